@@ -1,0 +1,1 @@
+"""The project package: everything about people, as small feature apps. See docs/architecture.md."""
