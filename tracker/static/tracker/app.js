@@ -1,0 +1,21 @@
+// What pages do beyond links and forms. Everything works without it.
+
+// Arrow keys walk through search results, from the field and back.
+document.addEventListener("keydown", (event) => {
+  const box = event.target.closest("[data-walk]");
+  if (!box || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+  const stops = [...box.querySelectorAll("input[type=search], a.item, button.item")];
+  const next = stops[stops.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+
+// The browser knows the time zone; onboarding and settings offer it where none is set.
+for (const field of document.querySelectorAll("[data-time-zone]")) {
+  if (!field.value) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+}
+
+// While something is fetched the old content stays, and says so.
+document.addEventListener("htmx:beforeRequest", (event) => event.detail.target.setAttribute("aria-busy", "true"));
+document.addEventListener("htmx:afterRequest", (event) => event.detail.target.removeAttribute("aria-busy"));

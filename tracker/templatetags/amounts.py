@@ -1,0 +1,42 @@
+"""The one place that rounds amounts for display. Stored and computed amounts keep three decimals."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+# Under this a whole number would hide too much: 7.1 mg in a coffee is not 7.
+DECIMALS_UNDER = 10
+
+
+def rounded(amount: Decimal | int) -> Decimal:
+    """Return `amount` as it is printed: whole, half up; one decimal under ten, none where it is zero."""
+    amount = Decimal(amount)
+    tenths = amount.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if 0 < abs(tenths) < DECIMALS_UNDER:
+        return tenths
+    return amount.quantize(Decimal(1), ROUND_HALF_UP)
+
+
+@register.filter
+def milligrams(amount: Decimal | int | None) -> str:
+    """Print milligrams without the unit; an amount nobody knows is a word, never 0."""
+    return _("unknown") if amount is None else number_format(rounded(amount), use_l10n=True)
+
+
+@register.filter
+def grams(amount: Decimal | int | None) -> str:
+    """Print grams of food without the unit: whole from ten on, one decimal below."""
+    return _("unknown") if amount is None else number_format(rounded(amount), use_l10n=True)
+
+
+@register.filter
+def quantity(number: Decimal | int | None) -> str:
+    """Print how many portions or units, without trailing zeros: 1, 1.5, 0.25."""
+    if number is None:
+        return ""
+    plain = Decimal(number).normalize()
+    return number_format(plain, decimal_pos=max(0, -int(plain.as_tuple().exponent)), use_l10n=True)
