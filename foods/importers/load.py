@@ -1,0 +1,145 @@
+"""Write a food table into the database: what differs is changed, what vanished is removed, twice is once.
+
+Own foods of accounts are never touched, nor foods that an administrator corrected here. A vanished food that
+somebody's diary holds stays: the diary's foreign key restricts its deletion.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db import transaction
+from django.db.models import RestrictedError
+
+from foods.amounts import stored
+from foods.importers.records import FoodRecord, FoodTable, NameRecord, PortionRecord
+from foods.importers.standing import Count, Key, Standing, Values
+from foods.models import Food, FoodName, Portion, Source
+from foods.models.foods import AMOUNT_FIELDS, FoodQuerySet
+from foods.search_index import count_rows_for_planner
+from foods.spelling import rebuild_vocabulary
+
+SOURCE_FIELDS = ("key", "name", "data_set", "release", "licence", "citation")
+TEXT_FIELDS = ("source_name", "group", "ndb_number", "fdc_id", "is_branded", "value_note")
+FOOD_FIELDS = ("id_in_source", "source_id", *TEXT_FIELDS, *AMOUNT_FIELDS)
+PORTION_FIELDS = ("food_id", "origin", "description", "sequence", "gram_weight")
+NAME_FIELDS = ("food_id", "language", "text", "kind", "position", "default_portion_id")
+
+Measures = dict[Key, tuple[int, Decimal]]
+
+
+@dataclass
+class ImportReport:
+    """What an import did."""
+
+    sources: Count = field(default_factory=Count)
+    foods: Count = field(default_factory=Count)
+    portions: Count = field(default_factory=Count)
+    names: Count = field(default_factory=Count)
+
+    @property
+    def has_written(self) -> bool:
+        """Whether anything is other than before."""
+        return any(count.has_written for count in (self.sources, self.foods, self.portions, self.names))
+
+
+@transaction.atomic
+def load_table(table: FoodTable) -> ImportReport:
+    """Make the database hold `table`, all of it or nothing."""
+    report = ImportReport()
+    sources = load_sources(table, report.sources)
+    foods = load_foods(table, sources, report.foods)
+    food_ids = dict(foods.values_list("id_in_source", "pk"))
+    load_measures_and_names(table, foods, food_ids, report)
+    if report.has_written:
+        rebuild_vocabulary()
+        count_rows_for_planner()
+    return report
+
+
+def load_sources(table: FoodTable, count: Count) -> dict[str, int]:
+    """Write the sources and return their keys; sources of other tables stay."""
+    rows = Source.objects.filter(key__in=[source.key for source in table.sources])
+    wanted = [tuple(getattr(source, name) for name in SOURCE_FIELDS) for source in table.sources]
+    Standing(rows, SOURCE_FIELDS, 1).become(wanted, count)
+    return dict(rows.values_list("key", "pk"))
+
+
+def load_foods(table: FoodTable, sources: Mapping[str, int], count: Count) -> FoodQuerySet:
+    """Write the foods and return those whose measures and names this import may write."""
+    shared = Food.objects.shared().filter(source__in=sources.values())
+    corrected = set(shared.exclude(corrected_at=None).values_list("id_in_source", flat=True))
+    wanted = [food_values(food, sources) for food in table.foods if food.source_id not in corrected]
+    ours: FoodQuerySet = shared.filter(corrected_at=None)
+    in_diaries = remove_foods(Standing(ours, FOOD_FIELDS, 1).become(wanted, count), count)
+    count.kept = len(corrected) + len(in_diaries)
+    return ours.exclude(pk__in=in_diaries)
+
+
+def food_values(food: FoodRecord, sources: Mapping[str, int]) -> Values:
+    """Return the values of a food in the order of FOOD_FIELDS."""
+    amounts = (food.amounts.get(name) for name in AMOUNT_FIELDS)
+    return (
+        food.source_id,
+        sources[food.source_key],
+        *(getattr(food, name) for name in TEXT_FIELDS),
+        *(None if amount is None else stored(amount) for amount in amounts),
+    )
+
+
+def remove_foods(food_ids: list[int], count: Count) -> list[int]:
+    """Delete foods that nobody's diary holds; return the keys of those that had to stay."""
+    kept = []
+    for pk, food in Food.objects.in_bulk(food_ids).items():
+        try:
+            food.delete()
+            count.removed += 1
+        except RestrictedError:
+            kept.append(pk)
+    return kept
+
+
+def load_measures_and_names(
+    table: FoodTable, foods: FoodQuerySet, food_ids: Mapping[str, int], report: ImportReport
+) -> None:
+    """Write the measures, then the names that point to them, then remove what is left over of both."""
+    names = [name for name in table.names if name.source_id in food_ids]
+    measures = table_measures(table.portions, food_ids)
+    keys = [usual_measure(name, food_ids[name.source_id], measures) for name in names]
+    portions = Standing(Portion.objects.filter(food__in=foods), PORTION_FIELDS, 3)
+    unwanted = portions.become([(*key, *values) for key, values in measures.items()], report.portions)
+    portion_ids = {key: pk for key, (pk, _) in portions.by_key().items()}
+    wanted = [
+        name_values(name, key, language=table.language, portion_id=portion_ids[key])
+        for name, key in zip(names, keys, strict=True)
+    ]
+    standing = Standing(FoodName.objects.filter(food__in=foods, language=table.language), NAME_FIELDS, 3)
+    standing.remove(standing.become(wanted, report.names), report.names)
+    portions.remove(unwanted, report.portions)
+
+
+def table_measures(portions: Iterable[PortionRecord], food_ids: Mapping[str, int]) -> Measures:
+    """Return order and weight of the table's measures by food, origin and description."""
+    return {
+        (food_ids[row.source_id], row.origin, row.description): (row.sequence, stored(row.gram_weight))
+        for row in portions
+        if row.source_id in food_ids
+    }
+
+
+def usual_measure(name: NameRecord, food_id: int, measures: Measures) -> Key:
+    """Return the key of the amount usual under this name; add it where the table has no such measure."""
+    weight = stored(name.gram_weight)
+    for origin in (Portion.Origin.USDA, Portion.Origin.DERIVED):
+        key = (food_id, origin.value, name.portion)
+        if key in measures and measures[key][1] == weight:
+            return key
+    key = (food_id, Portion.Origin.EVERYDAY.value, name.portion)
+    measures[key] = (0, weight)
+    return key
+
+
+def name_values(name: NameRecord, measure: Key, *, language: str, portion_id: int) -> Values:
+    """Return the values of a name in the order of NAME_FIELDS."""
+    kind = FoodName.Kind.SYNONYM if name.is_synonym else FoodName.Kind.PLAIN
+    return (measure[0], language, name.text, kind.value, name.position, portion_id)

@@ -1,0 +1,9 @@
+"""What is in food: data sets, foods, the names people use and the measures they know."""
+
+from foods.models.foods import Food
+from foods.models.names import FoodName
+from foods.models.portions import Portion
+from foods.models.search_words import SearchWord
+from foods.models.sources import Source
+
+__all__ = ["Food", "FoodName", "Portion", "SearchWord", "Source"]

@@ -1,0 +1,207 @@
+"""Foods with their values per 100 g."""
+
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from foods.amounts import amount_in
+from foods.groups import FoodGroup
+from foods.models.names import FoodName
+from foods.models.portions import Portion
+
+# Magnesium oxide, the compound richest in magnesium, holds 60.3 %: 24.305 of 40.304 g/mol.
+MAX_MAGNESIUM_MG_PER_100_G = 60_300
+
+AMOUNT_FIELDS = (
+    "magnesium_mg_per_100_g",
+    "energy_kcal_per_100_g",
+    "calcium_mg_per_100_g",
+    "potassium_mg_per_100_g",
+    "zinc_mg_per_100_g",
+    "phosphorus_mg_per_100_g",
+    "caffeine_mg_per_100_g",
+    "alcohol_g_per_100_g",
+)
+
+# How a remark begins that advises against a row of the table.
+CAUTION = "caution"
+
+
+class FoodQuerySet(models.QuerySet["Food"]):
+    """Foods of the table and foods that accounts made for themselves."""
+
+    def visible_to(self, account: Any) -> Self:
+        """Return the shared foods and, if there is an account, its own; never those of others."""
+        owner_id = getattr(account, "pk", None)
+        return self.shared() if owner_id is None else self.filter(Q(owner=None) | Q(owner=owner_id))
+
+    def shared(self) -> Self:
+        """Return the foods everybody sees."""
+        return self.filter(owner=None)
+
+    def generic(self) -> Self:
+        """Return foods that are nobody's brand."""
+        return self.filter(is_branded=False)
+
+    def in_group(self, group: str) -> Self:
+        """Return the foods of one food group."""
+        return self.filter(group=group)
+
+    def with_magnesium(self) -> Self:
+        """Return foods whose magnesium is known, a stated zero included."""
+        return self.filter(magnesium_mg_per_100_g__isnull=False)
+
+    def everyday_first(self) -> Self:
+        """Return foods in the order of their everyday names, then the others by the name in their source."""
+        names = FoodName.objects.plain().filter(food=models.OuterRef("pk")).order_by("position")
+        place = models.F("place").asc(nulls_last=True)
+        return self.alias(place=models.Subquery(names.values("position")[:1])).order_by(
+            place, "source_name", "pk"
+        )
+
+    def with_names_and_portions(self) -> Self:
+        """Fetch with each food what its name, default portion and page need: three queries in all."""
+        return self.select_related("source").prefetch_related("names", "portions")
+
+
+def per_100_g(label: Any) -> "models.DecimalField[Any, Any]":
+    """Return the field of one value per 100 g; NULL means that nobody knows it."""
+    return models.DecimalField(
+        label,
+        max_digits=9,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0))],
+    )
+
+
+class Food(models.Model):
+    """A food as one data set knows it, or as its owner does. Unknown values are NULL, never 0."""
+
+    source = models.ForeignKey(
+        "foods.Source",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="foods",
+        verbose_name=_("source"),
+    )
+    # The table's `source_id`; Django keeps that name for the foreign key's column.
+    id_in_source = models.CharField(_("key in the source"), max_length=120, blank=True)
+    source_name = models.CharField(_("name in the source"), max_length=200)
+    group = models.CharField(_("group"), max_length=20, choices=FoodGroup, blank=True)
+    fdc_id = models.PositiveIntegerField(_("FoodData Central number"), null=True, blank=True)
+    ndb_number = models.CharField(_("NDB number"), max_length=5, blank=True)
+    magnesium_mg_per_100_g = per_100_g(_("magnesium, mg per 100 g"))
+    energy_kcal_per_100_g = per_100_g(_("energy, kcal per 100 g"))
+    calcium_mg_per_100_g = per_100_g(_("calcium, mg per 100 g"))
+    potassium_mg_per_100_g = per_100_g(_("potassium, mg per 100 g"))
+    zinc_mg_per_100_g = per_100_g(_("zinc, mg per 100 g"))
+    phosphorus_mg_per_100_g = per_100_g(_("phosphorus, mg per 100 g"))
+    caffeine_mg_per_100_g = per_100_g(_("caffeine, mg per 100 g"))
+    alcohol_g_per_100_g = per_100_g(_("alcohol, g per 100 g"))
+    is_branded = models.BooleanField(_("one maker's product"), default=False)
+    value_note = models.CharField(_("note on the values"), max_length=500, blank=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="own_foods",
+        db_index=False,  # see food_of_owner
+        verbose_name=_("owner"),
+    )
+    # Set when an administrator corrects the food here; an import then leaves the food and its names alone.
+    corrected_at = models.DateTimeField(_("corrected here"), null=True, blank=True, editable=False)
+
+    objects: ClassVar[Any] = FoodQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("food")
+        verbose_name_plural = _("foods")
+        indexes = (
+            models.Index(fields=["group", "source_name"], name="food_browse_by_group"),
+            models.Index(fields=["source_name"], name="food_list_by_name"),
+            models.Index(fields=["fdc_id"], name="food_by_fdc_id"),
+            # Own foods only: SQLite would walk an index of all owners to find the shared foods.
+            models.Index(fields=["owner"], name="food_of_owner", condition=Q(owner__isnull=False)),
+        )
+        constraints = (
+            # NULLs differ from each other, so own foods without a source never collide.
+            models.UniqueConstraint(fields=["source", "id_in_source"], name="food_once_in_its_source"),
+            models.CheckConstraint(
+                condition=Q(source__isnull=False) | Q(owner__isnull=False), name="food_has_source_or_owner"
+            ),
+            models.CheckConstraint(
+                condition=Q(magnesium_mg_per_100_g__lte=MAX_MAGNESIUM_MG_PER_100_G),
+                name="food_magnesium_is_possible",
+                violation_error_message=_(
+                    "More than magnesium oxide holds: 60,300 mg per 100 g is the most."
+                ),
+            ),
+            *(
+                models.CheckConstraint(condition=Q(**{f"{field}__gte": 0}), name=f"food_{field}_not_below_0")
+                for field in AMOUNT_FIELDS
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.source_name
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the food's page."""
+        return reverse("foods:show_food", args=[self.pk])
+
+    @property
+    def is_own(self) -> bool:
+        """Whether somebody made this food for themselves."""
+        return self.owner_id is not None
+
+    @property
+    def has_caution(self) -> bool:
+        """Whether the note advises against this row."""
+        return self.value_note.startswith(CAUTION)
+
+    @property
+    def caution(self) -> str:
+        """What the note says against this row."""
+        return self.value_note.removeprefix(f"{CAUTION}:").strip() if self.has_caution else ""
+
+    @property
+    def plain_name(self) -> FoodName | None:
+        """The name a page prints: in the reader's language, else in English; None where nobody gave one."""
+        plain = [name for name in self.names.all() if name.kind == FoodName.Kind.PLAIN]
+        language = (get_language() or "en").split("-")[0]
+        return next((name for wanted in (language, "en") for name in plain if name.language == wanted), None)
+
+    @property
+    def name(self) -> str:
+        """What a person would call this food, else what its source calls it."""
+        return self.plain_name.text if self.plain_name else self.source_name
+
+    @property
+    def other_names(self) -> list[FoodName]:
+        """Plain names and synonyms beside the name a page prints."""
+        return [name for name in self.names.all() if name != self.plain_name]
+
+    @property
+    def default_portion(self) -> Portion | None:
+        """The usual portion: that of the plain name, else the source's first measure."""
+        portions = list(self.portions.all())
+        usual_id = self.plain_name.default_portion_id if self.plain_name else None
+        usual = next((portion for portion in portions if portion.pk == usual_id), None)
+        return usual or next(iter(portions), None)
+
+    @property
+    def magnesium_mg_per_portion(self) -> Decimal | None:
+        """The magnesium in the usual portion; None where the value is unknown or no portion is."""
+        portion = self.default_portion
+        return amount_in(portion.gram_weight, self.magnesium_mg_per_100_g) if portion else None

@@ -1,0 +1,24 @@
+"""Data sets that food values come from."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Source(models.Model):
+    """One release of a food composition table; what stands behind "why this number?"."""
+
+    key = models.SlugField(_("key"), max_length=40, unique=True)
+    # Short, for lists: "USDA SR Legacy".
+    name = models.CharField(_("short name"), max_length=40)
+    data_set = models.CharField(_("data set"), max_length=120)
+    release = models.CharField(_("release"), max_length=60, blank=True)
+    licence = models.CharField(_("licence"), max_length=120, blank=True)
+    citation = models.TextField(_("citation"), blank=True)
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ("key",)
+
+    def __str__(self) -> str:
+        return f"{self.data_set}, {self.release}" if self.release else self.data_set
