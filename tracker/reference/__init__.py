@@ -1,0 +1,1 @@
+"""Reference values by authority and life stage. Pure: no tables, no Django models."""
