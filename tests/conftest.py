@@ -1,0 +1,56 @@
+"""The cast of the tests: an owner with a person, a stranger with another, an administrator."""
+
+import pytest
+from django.test import Client
+
+from tests.tracker.people.builders import make_account
+from tracker.people.models import Account, Person
+
+
+@pytest.fixture
+def owner(db: None) -> Account:
+    """Somebody who keeps a diary."""
+    return make_account("owner@example.org")
+
+
+@pytest.fixture
+def person(owner: Account) -> Person:
+    """The person whose diary the owner keeps."""
+    return Person.objects.of(owner).get()
+
+
+@pytest.fixture
+def stranger(db: None) -> Account:
+    """Somebody with a diary of their own."""
+    return make_account("stranger@example.org")
+
+
+@pytest.fixture
+def administrator(db: None) -> Account:
+    """Whoever runs the installation."""
+    return make_account("admin@example.org", is_admin=True)
+
+
+@pytest.fixture
+def owner_client(owner: Account) -> Client:
+    """A browser the owner is signed in with."""
+    return signed_in(owner)
+
+
+@pytest.fixture
+def stranger_client(stranger: Account) -> Client:
+    """A browser the stranger is signed in with."""
+    return signed_in(stranger)
+
+
+@pytest.fixture
+def admin_client(administrator: Account) -> Client:
+    """A browser the administrator is signed in with."""
+    return signed_in(administrator)
+
+
+def signed_in(account: Account) -> Client:
+    """Return a browser signed in as `account`."""
+    client = Client()
+    client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client

@@ -1,0 +1,1 @@
+"""Accounts, the persons they keep a diary for, acts and undo, settings pages."""

@@ -1,0 +1,132 @@
+"""Acts: every writing act can be undone as one, whatever rows it touched.
+
+A row that a person writes derives from WrittenRow and names the act that made it. Deleting sets
+`deleted_by`; changing leaves the former values in the act. Undo reverses all three at once.
+"""
+
+import uuid
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any, ClassVar, Self, cast
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+# How long "Recent changes" offers undo; a command purges what is older.
+UNDO_DAYS = 30
+
+
+class ActQuerySet(models.QuerySet["Act"]):
+    """Acts of one account, the newest first."""
+
+    def of(self, account: Any) -> Self:
+        """Return the acts this account made."""
+        return self.filter(account=account)
+
+    def undoable(self, now: datetime) -> Self:
+        """Return acts not undone yet and young enough to be."""
+        return self.filter(undone_at=None, made_at__gt=now - timedelta(days=UNDO_DAYS))
+
+    def outdated(self, now: datetime) -> Self:
+        """Return acts that can be undone no longer; deleting them deletes the rows they removed."""
+        return self.filter(made_at__lte=now - timedelta(days=UNDO_DAYS))
+
+
+class Act(models.Model):
+    """One thing somebody did: logged, changed, deleted. Undone as a whole."""
+
+    class Verb(models.TextChoices):
+        ADD = "add", pgettext_lazy("what was done", "added")
+        CHANGE = "change", pgettext_lazy("what was done", "changed")
+        DELETE = "delete", pgettext_lazy("what was done", "removed")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="acts")
+    person = models.ForeignKey("people.Person", null=True, on_delete=models.CASCADE, related_name="+")
+    verb = models.CharField(max_length=10, choices=Verb)
+    subject = models.CharField(max_length=200, blank=True)  # what it was done to, as the person named it
+    before = models.JSONField(default=list)  # [{"model", "pk", "fields"}] of rows that were changed
+    made_at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[models.Manager["Act"]] = ActQuerySet.as_manager()
+
+    class Meta:
+        indexes = (models.Index(fields=["account", "-made_at"], name="act_recent_changes"),)
+
+    def __str__(self) -> str:
+        return _("%(subject)s %(verb)s") % {"subject": self.subject, "verb": self.get_verb_display()}
+
+    def undo(self, now: datetime) -> None:
+        """Take back what this act added, removed and changed. Undoing twice is undoing once."""
+        with transaction.atomic():
+            if not Act.objects.filter(pk=self.pk, undone_at=None).update(undone_at=now):
+                return
+            for model in written_models():
+                model.all_rows.filter(deleted_by=self).exclude(act=self).update(deleted_by=None)
+                model.all_rows.filter(act=self, deleted_by=None).update(deleted_by=F("act"))
+            for change in reversed(self.before):
+                model = apps.get_model(change["model"])
+                model.all_rows.filter(pk=change["pk"]).update(**former_values(model, change["fields"]))
+
+
+def written_models() -> Iterable[type["WrittenRow"]]:
+    """Return every concrete kind of row that acts write, whichever app it lives in."""
+    return [model for model in apps.get_models() if issubclass(model, WrittenRow)]
+
+
+def former_values(model: type[models.Model], fields: dict[str, str | None]) -> dict[str, Any]:
+    """Turn the text an act kept back into values of the model's fields."""
+    return {name: column(model, name).to_python(text) for name, text in fields.items()}
+
+
+def column(model: type[models.Model], name: str) -> "models.Field[Any, Any]":
+    """Return the field of `model` that is stored under `name`."""
+    return cast("models.Field[Any, Any]", model._meta.get_field(name))  # noqa: SLF001 (public: docs, Model _meta API)
+
+
+def kept_value(row: models.Model, name: str) -> str | None:
+    """Return what an act keeps of one field: its value as text, None for an unknown."""
+    return None if getattr(row, name) is None else column(type(row), name).value_to_string(row)
+
+
+class KeptRows(models.Manager["WrittenRow"]):
+    """The default manager: rows that were removed are not there."""
+
+    def get_queryset(self) -> models.QuerySet["WrittenRow"]:
+        """Return the rows that nobody removed."""
+        return super().get_queryset().filter(deleted_by=None)
+
+
+class WrittenRow(models.Model):
+    """A row a person writes. Its key may be chosen by the writer, so that a repeat is the same row."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    act = models.ForeignKey(Act, null=True, on_delete=models.SET_NULL, related_name="+", editable=False)
+    deleted_by = models.ForeignKey(Act, null=True, on_delete=models.CASCADE, related_name="+", editable=False)
+
+    objects: ClassVar[models.Manager[Any]] = KeptRows()
+    all_rows: ClassVar[models.Manager[Any]] = models.Manager()
+
+    class Meta:
+        abstract = True
+
+    def save_change(self, act: Act, fields: Iterable[str]) -> None:
+        """Save `fields` and leave their former values in `act`."""
+        names = list(fields)
+        former = type(self).all_rows.get(pk=self.pk)
+        kept = {name: kept_value(former, name) for name in names}
+        act.before = [*act.before, {"model": self._meta.label_lower, "pk": str(self.pk), "fields": kept}]
+        with transaction.atomic():
+            act.save()
+            self.save(update_fields=names)
+
+    def delete_by(self, act: Act) -> None:
+        """Hide this row; undoing `act` brings it back."""
+        with transaction.atomic():
+            act.save()
+            type(self).all_rows.filter(pk=self.pk, deleted_by=None).update(deleted_by=act)

@@ -1,0 +1,145 @@
+"""Persons: whose intake is kept, and what decides their reference value."""
+
+import zoneinfo
+from datetime import date, datetime
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from tracker.people.countries import emergency_number
+from tracker.people.models.accounts import Account
+from tracker.reference.life_stages import LifeStage, age_in_months
+from tracker.reference.values import AUTHORITY_NAMES
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    """Persons, always reached through the account that may see them."""
+
+    def of(self, account: Account) -> Self:
+        """Return the persons this account keeps a diary for, the first one first."""
+        return self.filter(accesses__account=account).order_by("accesses__id")
+
+    def add(self, account: Account, *, name: str) -> "Person":
+        """Make a person with nothing set, owned by `account`."""
+        with transaction.atomic():
+            person = self.create(name=name)
+            PersonAccess.objects.create(account=account, person=person, role=PersonAccess.Role.OWNER)
+        return person
+
+
+class Person(models.Model):
+    """Somebody whose intake is kept. What is not set is blank or None, and never assumed."""
+
+    class Sex(models.TextChoices):
+        FEMALE = "female", _("Female")
+        MALE = "male", _("Male")
+
+    class KidneyAnswer(models.TextChoices):
+        YES = "yes", _("Yes")
+        NO = "no", _("No")
+        NOT_SURE = "not_sure", _("Not sure")
+
+    AUTHORITIES = [(key, name) for key, name in AUTHORITY_NAMES.items()]
+
+    name = models.CharField(_("name"), max_length=80)
+    birth_month = models.DateField(_("month of birth"), null=True, blank=True)  # the first of that month
+    sex = models.CharField(_("values for"), max_length=6, choices=Sex, blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True)  # ISO 3166-1 alpha-2
+    authority = models.CharField(_("reference values of"), max_length=10, choices=AUTHORITIES, blank=True)
+    kidney_disease = models.CharField(_("weak kidneys"), max_length=8, choices=KidneyAnswer, blank=True)
+    time_zone = models.CharField(_("time zone"), max_length=64, blank=True)
+    asked_questions = models.JSONField(default=list, blank=True)  # keys of questions answered or skipped
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar[models.Manager["Person"]] = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("persons")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(birth_month=None) | Q(birth_month__day=1), name="person_birth_month_is_a_first"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def kidneys_need_care(self) -> bool:
+        """Whether hints to eat or take more stay away: "not sure" counts as yes (care.md)."""
+        return self.kidney_disease in {self.KidneyAnswer.YES, self.KidneyAnswer.NOT_SURE}
+
+    @property
+    def emergency_number(self) -> str:
+        """The number to call where this person lives; blank where none is known."""
+        return emergency_number(self.country)
+
+    def zone(self) -> zoneinfo.ZoneInfo:
+        """Return this person's time zone, else the server's."""
+        try:
+            return zoneinfo.ZoneInfo(self.time_zone or settings.TIME_ZONE)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+            return zoneinfo.ZoneInfo("UTC")
+
+    def local_time(self, now: datetime) -> datetime:
+        """Return the wall clock where this person is."""
+        return now.astimezone(self.zone())
+
+    def life_stage_on(self, day: date) -> LifeStage:
+        """Return age, sex and condition on `day`: what a reference value depends on."""
+        age_months = None if self.birth_month is None else age_in_months(self.birth_month, day)
+        held = [condition for condition in self.conditions.all() if condition.holds_on(day)]
+        kinds = {condition.kind for condition in held}
+        status = next((kind for kind in Condition.Kind.values if kind in kinds), "none")
+        return LifeStage(age_months=age_months, sex=self.sex or None, status=status)
+
+
+class PersonAccess(models.Model):
+    """Which account may keep which person's diary. Today the only role is owner."""
+
+    class Role(models.TextChoices):
+        OWNER = "owner", _("owner")
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="accesses")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="accesses")
+    role = models.CharField(max_length=10, choices=Role, default=Role.OWNER)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["account", "person"], name="person_access_once_an_account"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.account}: {self.person}"
+
+
+class Condition(models.Model):
+    """A stretch of days, both ends included, on which another reference value holds."""
+
+    class Kind(models.TextChoices):
+        PREGNANT = "pregnant", _("Pregnant")
+        LACTATING = "lactating", _("Breastfeeding")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="conditions")
+    kind = models.CharField(max_length=10, choices=Kind)
+    first = models.DateField(_("since"))
+    last = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("first", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(last=None) | Q(last__gte=F("first")), name="condition_ends_after_it_begins"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.first}"
+
+    def holds_on(self, day: date) -> bool:
+        """Whether `day` lies in this stretch; the first and the last day do."""
+        return self.first <= day and (self.last is None or day <= self.last)

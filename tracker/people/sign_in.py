@@ -1,0 +1,26 @@
+"""How allauth fits this product: who may sign up, and what a new account gets."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest
+
+from tracker.people.models import Account
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Sign-up is closed unless a setting opens it; accounts otherwise begin with a one-time link."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Whether strangers may make an account."""
+        return bool(settings.OPEN_SIGN_UP)
+
+    def save_user(self, request: HttpRequest, user: Account, form: Any, commit: bool = True) -> Account:
+        """Save the account and give it its first person."""
+        with transaction.atomic():
+            saved: Account = super().save_user(request, user, form, commit=commit)
+            if commit:
+                saved.add_first_person()
+        return saved

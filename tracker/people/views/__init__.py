@@ -1,0 +1,1 @@
+"""Pages about persons and accounts: the welcome, settings, one-time links."""
