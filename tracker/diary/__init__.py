@@ -1,0 +1,1 @@
+"""What went in: meal items, supplements, doses, and how complete a day is."""

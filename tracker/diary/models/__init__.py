@@ -1,0 +1,8 @@
+"""What went in: food and drink, supplements and medicines, and how complete a day is."""
+
+from tracker.diary.models.days import DiaryDay
+from tracker.diary.models.entries import Meal, Moment
+from tracker.diary.models.items import Amount, MealItem
+from tracker.diary.models.supplements import Supplement, SupplementDose
+
+__all__ = ["Amount", "DiaryDay", "Meal", "MealItem", "Moment", "Supplement", "SupplementDose"]

@@ -1,0 +1,61 @@
+"""How complete a day is: answered by the person, never assumed."""
+
+from datetime import date
+from typing import ClassVar
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from tracker.diary.models.supplements import OfPersonQuerySet
+from tracker.people.models import Act, Person, WrittenRow
+
+
+class DiaryDayManager(models.Manager["DiaryDay"]):
+    """Keeps the answers to "Was that everything?"."""
+
+    def get_queryset(self) -> OfPersonQuerySet:
+        """Return the answers that stand."""
+        return OfPersonQuerySet(self.model, using=self._db).filter(deleted_by=None)
+
+    def of(self, person: Person) -> OfPersonQuerySet:
+        """Return this person's answers."""
+        return self.get_queryset().of(person)
+
+    def answer(self, act: Act, person: Person, day: date, status: str) -> "DiaryDay":
+        """Keep `status` for `day`, in place of an earlier answer."""
+        with transaction.atomic():
+            earlier: DiaryDay | None = self.of(person).filter(date=day).first()
+            if earlier is not None:
+                earlier.status = status
+                earlier.save_change(act, ["status"])
+                return earlier
+            act.save()
+            return self.create(act=act, person=person, date=day, status=status)
+
+
+class DiaryDay(WrittenRow):
+    """One person's answer for one day. No row means: not answered."""
+
+    class Status(models.TextChoices):
+        COMPLETE = "complete", _("complete")
+        PARTLY = "partly", _("partly")
+        NOT_TRACKED = "not_tracked", _("not tracked")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+", editable=False)
+    date = models.DateField()
+    status = models.CharField(max_length=11, choices=Status)
+
+    objects: ClassVar[DiaryDayManager] = DiaryDayManager()
+
+    class Meta:
+        verbose_name = _("answer for a day")
+        base_manager_name = "all_rows"
+        constraints = (
+            models.UniqueConstraint(
+                fields=["person", "date"], condition=Q(deleted_by=None), name="diary_day_one_answer_stands"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.date} {self.get_status_display()}"

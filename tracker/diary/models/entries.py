@@ -1,0 +1,56 @@
+"""What meal items and doses have in common: a person, a day, perhaps a time of day."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from tracker.people.models import Person, WrittenRow
+
+
+class Meal(models.TextChoices):
+    BREAKFAST = "breakfast", _("Breakfast")
+    LUNCH = "lunch", _("Lunch")
+    DINNER = "dinner", _("Dinner")
+    SNACK = "snack", _("Snack")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When something went in: the diary date a person chose, and what they said of the time."""
+
+    date: datetime.date
+    time: datetime.time | None = None
+    meal: str = ""
+
+
+def amount_field(label: Any = None, **options: Any) -> "models.DecimalField[Any, Any]":
+    """Return a column for an amount of three decimals; NULL means that nobody knows it."""
+    not_negative = [MinValueValidator(0)]
+    return models.DecimalField(
+        label, max_digits=9, decimal_places=3, null=True, blank=True, validators=not_negative, **options
+    )
+
+
+def not_negative(table: str, *fields: str) -> list[models.BaseConstraint]:
+    """Return the constraints that keep amounts at zero or more."""
+    return [
+        models.CheckConstraint(condition=Q(**{f"{field}__gte": 0}), name=f"{table}_{field}_not_below_0")
+        for field in fields
+    ]
+
+
+class Entry(WrittenRow):
+    """A row of one person's day."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+", editable=False)
+    date = models.DateField(_("date"))
+    time = models.TimeField(_("time"), null=True, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,1 @@
+"""Writing the diary: items, guesses, supplements, doses, how complete a day is."""

@@ -1,0 +1,42 @@
+"""Whole days: how complete one is, and that a doctor knows its dose."""
+
+from datetime import date
+
+from django.http import HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect
+from django.utils.formats import date_format
+from django.views.decorators.http import require_POST
+
+from tracker.diary.models import DiaryDay, SupplementDose
+from tracker.people.models import Act
+from tracker.people.notices import announce, begun_act
+from tracker.people.requests import AccountRequest
+
+
+@require_POST
+def answer_day(request: AccountRequest, day: date) -> HttpResponse:
+    """Keep the answer to "Was that everything?"."""
+    status = request.POST.get("status", "")
+    if status not in DiaryDay.Status.values:
+        return HttpResponseBadRequest()
+    act = begun_act(request, Act.Verb.CHANGE, date_format(day, "l j F"))
+    DiaryDay.objects.answer(act, request.person, day, status)
+    announce(request, act)
+    opened = date.fromisoformat(request.POST["day"]) if is_date(request.POST.get("day", "")) else day
+    return redirect("today:show_day", opened)
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a date as forms of ours send it."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+@require_POST
+def know_dose(request: AccountRequest, day: date) -> HttpResponse:
+    """ "My doctor knows this dose": no note for these products until a day's dose rises."""
+    SupplementDose.objects.know_doses(request.person, day)
+    return redirect("today:show_day", day)
