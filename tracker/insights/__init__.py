@@ -1,0 +1,1 @@
+"""What is computed across the diary: intake, targets, gauges and charts."""

@@ -1,0 +1,1 @@
+"""Chart geometry: amounts in, ready numbers out. Pure; the templates only loop and print."""

@@ -1,0 +1,159 @@
+"""Daily intake: the one place that adds up what was logged. Every page, chart and answer reads it here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, Q, Sum
+
+from foods.amounts import stored
+from tracker.diary.models import DiaryDay, MealItem, SupplementDose
+from tracker.people.models import Person
+
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True)
+class DayIntake:
+    """What one calendar day adds up to, in mg (alcohol in g), three decimals.
+
+    Sums add known values and are None on a day without any entry. `status` is the person's answer for
+    the day, or None while there is none.
+    """
+
+    date: date
+    food_mg: Decimal | None = None
+    supplement_mg: Decimal | None = None
+    guess_mg: Decimal | None = None  # the part of food_mg that is the person's own guess
+    caffeine_mg: Decimal | None = None
+    alcohol_g: Decimal | None = None
+    item_count: int = 0
+    unknown_items: int = 0
+    food_count: int = 0
+    status: str | None = None
+
+    @property
+    def is_logged(self) -> bool:
+        """Whether anything was logged; a day without entries is a gap, not a zero."""
+        return self.item_count > 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the person said that this was everything. Never assumed."""
+        return self.is_logged and self.status == DiaryDay.Status.COMPLETE
+
+    @property
+    def total_mg(self) -> Decimal | None:
+        """Food and supplements together; None on a day without any entry."""
+        if self.food_mg is None or self.supplement_mg is None:
+            return None
+        return self.food_mg + self.supplement_mg
+
+    @property
+    def is_at_least(self) -> bool:
+        """Whether something of unknown amount stands behind the sum."""
+        return self.unknown_items > 0
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether no item at all has a value: then there is no sum to show."""
+        return self.is_logged and self.unknown_items == self.item_count
+
+    @property
+    def coverage(self) -> Decimal | None:
+        """Share of items whose magnesium is known, 0 to 1; None where there are none."""
+        if not self.item_count:
+            return None
+        return stored(Decimal(self.item_count - self.unknown_items) / self.item_count)
+
+
+@dataclass(frozen=True)
+class MeanIntake:
+    """A mean over days, in mg, with the days and items behind it."""
+
+    mg: Decimal | None
+    days: int
+    item_count: int
+    unknown_items: int
+
+    @property
+    def is_at_least(self) -> bool:
+        """Whether something of unknown amount stands behind the mean."""
+        return self.unknown_items > 0
+
+
+def daily_intake(person: Person, first: date, last: date) -> list[DayIntake]:
+    """Return one DayIntake for every day from `first` to `last`: three queries, whatever the range."""
+    food = food_sums(person, first, last)
+    doses = dose_sums(person, first, last)
+    answers = DiaryDay.objects.of(person).between(first, last).values_list("date", "status")
+    status = dict(answers)
+    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    return [day_intake(day, food.get(day), doses.get(day), status.get(day)) for day in days]
+
+
+def food_sums(person: Person, first: date, last: date) -> dict[date, dict[str, Any]]:
+    """Return the sums over meal items by date."""
+    items = MealItem.objects.of(person).between(first, last).order_by().values("date")
+    sums = items.annotate(
+        count=Count("pk"),
+        unknown=Count("pk", filter=Q(magnesium_mg=None)),
+        mg=Sum("magnesium_mg"),
+        guess_mg=Sum("magnesium_mg", filter=Q(value_kind=MealItem.ValueKind.GUESS)),
+        caffeine_mg=Sum("caffeine_mg"),
+        alcohol_g=Sum("alcohol_g"),
+    )
+    return {row["date"]: dict(row) for row in sums}
+
+
+def dose_sums(person: Person, first: date, last: date) -> dict[date, dict[str, Any]]:
+    """Return the sums over supplement doses by date."""
+    doses = SupplementDose.objects.of(person).between(first, last).order_by().values("date")
+    sums = doses.annotate(
+        count=Count("pk"),
+        unknown=Count("pk", filter=Q(elemental_magnesium_mg=None)),
+        mg=Sum("elemental_magnesium_mg"),
+    )
+    return {row["date"]: dict(row) for row in sums}
+
+
+def day_intake(
+    day: date, food: dict[str, Any] | None, doses: dict[str, Any] | None, status: str | None
+) -> DayIntake:
+    """Join the sums of one day; a day in neither has no sums at all."""
+    if food is None and doses is None:
+        return DayIntake(day, status=status)
+    food, doses = food or {}, doses or {}
+    return DayIntake(
+        date=day,
+        food_mg=known_sum(food.get("mg")),
+        supplement_mg=known_sum(doses.get("mg")),
+        guess_mg=known_sum(food.get("guess_mg")),
+        caffeine_mg=known_sum(food.get("caffeine_mg")),
+        alcohol_g=known_sum(food.get("alcohol_g")),
+        item_count=food.get("count", 0) + doses.get("count", 0),
+        unknown_items=food.get("unknown", 0) + doses.get("unknown", 0),
+        food_count=food.get("count", 0),
+        status=status,
+    )
+
+
+def known_sum(amount: Decimal | None) -> Decimal:
+    """Return a sum of known values at three decimals, the same on both engines; 0 where there is none."""
+    return NOTHING if amount is None else stored(amount)
+
+
+def mean_intake(days: Iterable[DayIntake]) -> MeanIntake:
+    """Return the mean total over the logged ones of `days`; unlogged days are left out."""
+    logged = [day for day in days if day.is_logged]
+    totals = [day.total_mg for day in logged if day.total_mg is not None]
+    mean = stored(sum(totals, NOTHING) / len(totals)) if totals else None
+    items, unknown = sum(day.item_count for day in logged), sum(day.unknown_items for day in logged)
+    return MeanIntake(mean, len(logged), items, unknown)
+
+
+def complete_days(days: Iterable[DayIntake]) -> list[DayIntake]:
+    """Return the days the person called complete."""
+    return [day for day in days if day.is_complete]
