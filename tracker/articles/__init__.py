@@ -1,0 +1,1 @@
+"""Educational articles: Markdown files with front matter, shown as pages."""

@@ -1,0 +1,52 @@
+"""The articles in the tree, and how pages lead to them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.utils.functional import Promise
+
+from tracker.articles.articles import Article, article_from
+from tracker.articles.pages import PAGES, address_of
+
+CONTENT = Path(__file__).parent / "content"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A line in a list of things to read."""
+
+    title: str | Promise
+    summary: str | Promise
+    address: str
+    reading_minutes: int | None = None
+
+
+def all_articles() -> list[Article]:
+    """Return every article, in the order the front matter asks for."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in CONTENT.glob("*.md")}
+    return sorted((article_from(*item) for item in texts.items()), key=lambda article: article.order)
+
+
+def article_readings() -> list[Reading]:
+    """Return every article as a line of a list."""
+    return [
+        Reading(article.title, article.summary, address_of(article.slug), article.reading_minutes)
+        for article in all_articles()
+    ]
+
+
+def page_reading(name: str) -> Reading:
+    """Return one of our own pages as a line of a list."""
+    page = PAGES[name]
+    return Reading(page.title, page.summary, address_of(name))
+
+
+def related_readings(article: Article) -> list[Reading]:
+    """Return what the article recommends to read next, by title."""
+    titles = {other.slug: other for other in all_articles()}
+    return [
+        page_reading(name)
+        if name in PAGES
+        else Reading(titles[name].title, titles[name].summary, address_of(name))
+        for name in article.related
+    ]

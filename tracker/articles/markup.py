@@ -1,0 +1,141 @@
+"""Our Markdown: without HTML, and with three signs that Markdown lacks.
+
+`[@Kim21; @Ros22]` cites works, `{moderate}` at the end of a paragraph or list grades it, and a link to
+`learn:some-name` leads to an article or page of ours.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import nh3
+from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+from tracker.articles.grades import Grade
+from tracker.articles.pages import address_of
+from tracker.articles.references import Reference
+
+PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+CITATION = re.compile(r"\s*\[(@\w+(?:;\s*@\w+)*)\]")
+GRADE_AT_THE_END = re.compile(r"\s*\{([^{}]*)\}$")
+OUR_SIGNS = re.compile(r"[{}]|\[@")
+LEARN = "learn:"
+
+BLOCKS = {"paragraph", "heading", "bullet_list", "ordered_list", "table"}
+TAGS = {"p", "em", "strong", "a", "sup", "h3", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"}
+
+
+class ContentError(ValueError):
+    """An article says something the pipeline does not understand."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph, list or table. `html` is cleaned; `words` is its text without marks."""
+
+    html: SafeString
+    words: str
+    grade: Grade | None
+    sources: tuple[str, ...]  # citation keys, in the order written
+    links: tuple[str, ...]  # names of our own articles and pages
+
+
+class Bibliography:
+    """Numbers the works of one article in the order in which it first cites them."""
+
+    def __init__(self, known: Mapping[str, Reference]) -> None:
+        self.known = known
+        self.cited: list[Reference] = []
+
+    def number(self, key: str) -> int:
+        if key not in self.known:
+            raise ContentError(f"no reference is called {key}")
+        if self.known[key] not in self.cited:
+            self.cited.append(self.known[key])
+        return self.cited.index(self.known[key]) + 1
+
+
+def parse(text: str) -> list[SyntaxTreeNode]:
+    """Return the headings, paragraphs, lists and tables of `text`, in order."""
+    return SyntaxTreeNode(PARSER.parse(text)).children
+
+
+def read_block(node: SyntaxTreeNode, bibliography: Bibliography) -> Block:
+    """Return what one paragraph, list or table says, with its citations numbered."""
+    if node.type not in BLOCKS or node.tag in {"h1", "h4", "h5", "h6"}:
+        raise ContentError(f"articles hold no {node.type}: {node.content or node.tag}")
+    tokens = node.to_tokens()
+    inlines = [token for token in tokens if token.type == "inline"]
+    grade = take_grade(inlines[-1]) if inlines else None
+    sources = [key for inline in inlines for key in number_citations(inline, bibliography)]
+    links = [name for inline in inlines for name in resolve_links(inline)]
+    words = " ".join(plain_text(inline) for inline in inlines)
+    if OUR_SIGNS.search(words):
+        raise ContentError(f"a sign is not understood in: {words}")
+    return Block(cleaned(tokens), words, grade, tuple(sources), tuple(links))
+
+
+def take_grade(inline: Token) -> Grade | None:
+    """Remove the grade from the end of `inline` and return it."""
+    last = inline.children[-1] if inline.children else inline
+    match = GRADE_AT_THE_END.search(last.content)
+    if match is None:
+        return None
+    last.content = last.content[: match.start()]
+    try:
+        return Grade(match[1])
+    except ValueError as error:
+        raise ContentError(f"no grade is called {match[1]}") from error
+
+
+def number_citations(inline: Token, bibliography: Bibliography) -> list[str]:
+    """Replace citation keys in `inline` by numbers that lead to the list of sources; return the keys."""
+    keys: list[str] = []
+    children: list[Token] = []
+    for child in inline.children or []:
+        if child.type != "text":
+            children.append(child)
+            continue
+        # Splitting at a pattern with one group gives text, keys, text, keys, …, text.
+        for position, part in enumerate(CITATION.split(child.content)):
+            cited = re.findall(r"@(\w+)", part) if position % 2 else []
+            children.append(superscript(cited, bibliography) if cited else Token("text", "", 0, content=part))
+            keys += cited
+    inline.children = children
+    return keys
+
+
+def superscript(keys: list[str], bibliography: Bibliography) -> Token:
+    numbers = [bibliography.number(key) for key in keys]
+    links = ", ".join(f'<a href="#r{number}">{number}</a>' for number in numbers)
+    return Token("html_inline", "", 0, content=f"<sup>{links}</sup>")
+
+
+def resolve_links(inline: Token) -> Iterator[str]:
+    """Give links to our own pages their address; yield the names."""
+    for child in inline.children or []:
+        target = str(child.attrs.get("href", ""))
+        if child.type == "link_open" and target.startswith(LEARN):
+            name = target.removeprefix(LEARN)
+            child.attrs["href"] = address_of(name)
+            yield name
+
+
+def plain_text(inline: Token) -> str:
+    breaks = {"softbreak": " ", "hardbreak": " "}
+    parts = [
+        breaks.get(child.type, child.content)
+        for child in inline.children or []
+        if child.type != "html_inline"
+    ]
+    return "".join(parts).strip()
+
+
+def cleaned(tokens: list[Token]) -> SafeString:
+    """Return HTML that holds the allowed tags only, whatever the Markdown said."""
+    html = PARSER.renderer.render(tokens, PARSER.options, {})
+    safe = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https"}, link_rel=None)
+    return mark_safe(safe)  # noqa: S308 (cleaned in the line above)
