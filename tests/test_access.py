@@ -1,0 +1,159 @@
+"""One walk over every address: visitor, owner, stranger, administrator."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from foods.groups import FoodGroup
+from tests.foods.builders import make_food
+from tests.tracker.diary.builders import DAY, log, make_supplement, take
+from tracker.people.models import Act, Condition, Person
+
+# Open to everybody: said with login_not_required in each view.
+PUBLIC = {
+    "today:landing",
+    "healthz",
+    "articles:list_articles",
+    "articles:show_article",
+    "articles:show_doctor",
+    "insights:show_reference_values",
+    "account_login",
+    "account_signup",
+    "account_reset_password",
+    "people:join",
+    "people:sign_in_once",
+}
+# Addresses whose object belongs to one person or account: a stranger finds nothing there.
+OWNED = {
+    "diary:change_item",
+    "diary:delete_item",
+    "diary:change_dose",
+    "diary:delete_dose",
+    "diary:change_supplement",
+    "diary:delete_supplement",
+    "diary:take_dose",
+    "people:change_condition",
+    "people:delete_condition",
+    "people:undo_act",
+}
+# Written by others or elsewhere tested: allauth's flows, the admin, the JSON interface.
+ELSEWHERE = ("account_", "admin:", "api:")
+
+
+def names(resolver: Any = None, prefix: str = "") -> Iterator[str]:
+    """Yield the name of every address."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            namespace = f"{pattern.namespace}:" if pattern.namespace else ""
+            yield from names(pattern, prefix + namespace)
+        elif isinstance(pattern, URLPattern) and pattern.name:
+            yield prefix + pattern.name
+
+
+OURS = sorted({name for name in names() if not name.startswith(ELSEWHERE)})
+
+
+@pytest.fixture
+def values(person: Person) -> dict[str, Any]:
+    """Return a value for every argument an address may take, all belonging to the owner."""
+    food = make_food()
+    item, supplement = log(person, food), make_supplement(person)
+    condition = Condition.objects.create(person=person, kind="pregnant", first=DAY)
+    return {
+        "day": DAY,
+        "food_id": food.pk,
+        "item_id": item.pk,
+        "supplement_id": supplement.pk,
+        "dose_id": take(person, supplement).pk,
+        "condition_id": condition.pk,
+        "act_id": item.act_id,
+        "question": "sex",
+        "purpose": "setup",
+        "secret": "unknown",
+        "slug": "frequent-twitching",
+        "group": FoodGroup.values[0],
+    }
+
+
+def address(name: str, values: dict[str, Any]) -> str:
+    """Return the address called `name` with the arguments it takes."""
+    return reverse(name, kwargs={key: values[key] for key in arguments_of(name) or []})
+
+
+def arguments_of(
+    name: str, resolver: Any = None, prefix: str = "", taken: tuple[str, ...] = ()
+) -> list[str] | None:
+    """Return the names of the arguments in the address called `name`."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        here = (*taken, *pattern.pattern.converters)
+        if isinstance(pattern, URLResolver):
+            namespace = f"{pattern.namespace}:" if pattern.namespace else ""
+            if name.startswith(prefix + namespace):
+                found = arguments_of(name, pattern, prefix + namespace, here)
+                if found is not None:
+                    return found
+        elif prefix + (pattern.name or "") == name:
+            return list(here)
+    return None
+
+
+@pytest.mark.parametrize("name", [name for name in OURS if name not in PUBLIC])
+def test_a_visitor_is_sent_to_sign_in(name: str, client: Client, values: dict[str, Any]) -> None:
+    response = client.get(address(name, values))
+    assert (response.status_code, response.headers["Location"].split("?")[0]) == (
+        302,
+        reverse("account_login"),
+    )
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_the_owner_meets_no_error(name: str, owner_client: Client, values: dict[str, Any]) -> None:
+    response = owner_client.get(address(name, values))
+    allowed = {404} if name in {"people:join", "people:sign_in_once"} else {200, 302, 405}
+    assert response.status_code in allowed
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_page_that_was_opened_can_be_opened_with_weak_kidneys(
+    name: str, owner_client: Client, values: dict[str, Any]
+) -> None:
+    Person.objects.update(kidney_disease="not_sure")
+    page = owner_client.get(address(name, values), follow=True).content.decode()
+    assert "with more magnesium" not in page
+    assert "7-day mean" not in page or name == "today:landing"
+
+
+@pytest.mark.parametrize("name", sorted(OWNED))
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_stranger_finds_nothing(
+    name: str, method: str, stranger_client: Client, values: dict[str, Any]
+) -> None:
+    response = getattr(stranger_client, method)(address(name, values), {"verb": "x"})
+    assert response.status_code in {404, 405}
+    assert method == "get" or response.status_code == 404
+
+
+@pytest.mark.parametrize("name", sorted(OWNED))
+def test_an_administrator_finds_nothing_either(
+    name: str, admin_client: Client, values: dict[str, Any]
+) -> None:
+    assert admin_client.post(address(name, values)).status_code == 404
+
+
+def test_a_stranger_sees_none_of_the_owners_day(stranger_client: Client, values: dict[str, Any]) -> None:
+    page = stranger_client.get(reverse("today:show_day", args=[DAY])).content.decode()
+    assert "Magnesium tablet" not in page
+    assert "Nothing logged" in page
+
+
+def test_every_owned_address_is_one_of_ours() -> None:
+    assert set(OURS) >= OWNED
+    assert {name for name in PUBLIC if ":" in name} <= set(OURS)
+
+
+def test_the_walk_undoes_only_for_the_owner(owner_client: Client, values: dict[str, Any]) -> None:
+    owner_client.post(address("people:undo_act", values))
+    assert Act.objects.get(pk=values["act_id"]).undone_at is not None

@@ -1,0 +1,25 @@
+"""Every address of the product. Names are `app:verb_noun`."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+
+from tracker.health import healthz
+from tracker.people.views.joining import forgotten_password
+
+# Without a way to send mail, "forgotten password" says whom to ask.
+without_mail = [path("accounts/password/reset/", forgotten_password, name="account_reset_password")]
+
+urlpatterns = [
+    path("", include("tracker.today.urls")),
+    path("", include("tracker.insights.urls")),
+    path("", include("tracker.people.urls")),
+    path("", include("tracker.diary.urls")),
+    path("foods/", include("foods.urls")),
+    path("learn/", include("tracker.articles.urls")),
+    path("api/v1/", include("tracker.api.urls")),
+    *([] if settings.EMAIL_URL else without_mail),
+    path("accounts/", include("allauth.account.urls")),
+    path("admin/", admin.site.urls),
+    path("healthz", healthz, name="healthz"),
+]
