@@ -1,4 +1,4 @@
-"""What is said when a supplement or a dose is saved. Wording: words.md F and I; rules: care.md."""
+"""What is said when a supplement or a dose is saved."""
 
 from django.utils.translation import gettext as _
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from tracker.insights.charts.gauges import (
     NOTHING,
     Capsule,
@@ -19,10 +17,10 @@ from tracker.insights.sentences import (
     intake_sentence,
     kidney_sentence,
     reference_sentence,
+    supplement_sentence,
     upper_level_sentence,
 )
 from tracker.reference.targets import Target
-from tracker.templatetags.amounts import milligrams
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,13 @@ def day_gauges(
         label=f"{intake_sentence(intake)} {said}",
         kidneys_need_care=kidneys_need_care,
     )
-    return DayGauges(drawn, supplement_capsule(intake, target, scale), said, upper_level_sentence(target))
+    level = None if kidneys_need_care else target
+    return DayGauges(
+        ruler=drawn,
+        capsule=supplement_capsule(intake, level, scale),
+        reference_sentence=said,
+        upper_level_sentence=upper_level_sentence(level) if level else "",
+    )
 
 
 def reading_of(intake: DayIntake, mean: MeanIntake | None) -> Reading:
@@ -63,10 +67,15 @@ def reading_of(intake: DayIntake, mean: MeanIntake | None) -> Reading:
     )
 
 
-def supplement_capsule(intake: DayIntake, target: Target, scale: int) -> Capsule | None:
-    """Return the capsule of a day, or None where no supplement was taken."""
-    if not intake.supplement_mg:
+def supplement_capsule(intake: DayIntake, target: Target | None, scale: int) -> Capsule | None:
+    """Return the capsule of a day, or None where no supplement was taken.
+
+    Without a target (weak kidneys) it has no wall: a level would look like an allowance.
+    """
+    taken_mg, is_at_least = intake.supplement_mg or NOTHING, intake.unknown_doses > 0
+    if not taken_mg and not is_at_least:
         return None
-    said = _("%(mg)s mg from supplements and medicines.") % {"mg": milligrams(intake.supplement_mg)}
-    label = f"{said} {upper_level_sentence(target)}"
-    return capsule(intake.supplement_mg, target.upper_level_mg, scale=scale, label=label)
+    said = supplement_sentence(intake)
+    label = f"{said} {upper_level_sentence(target)}" if target else said
+    level_mg = target.upper_level_mg if target else None
+    return capsule(taken_mg, level_mg, scale=scale, label=label, is_at_least=is_at_least)

@@ -32,6 +32,7 @@ class DayIntake:
     item_count: int = 0
     unknown_items: int = 0
     food_count: int = 0
+    unknown_doses: int = 0
     status: str | None = None
 
     @property
@@ -136,6 +137,7 @@ def day_intake(
         item_count=food.get("count", 0) + doses.get("count", 0),
         unknown_items=food.get("unknown", 0) + doses.get("unknown", 0),
         food_count=food.get("count", 0),
+        unknown_doses=doses.get("unknown", 0),
         status=status,
     )
 

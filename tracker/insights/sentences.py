@@ -1,4 +1,4 @@
-"""What the gauges say in words: words.md A. Below the reference is never a warning."""
+"""What the gauges say in words. Below the reference is never a warning."""
 
 from django.utils.translation import gettext as _
 
@@ -25,7 +25,7 @@ def intake_sentence(intake: DayIntake) -> str:
 
 
 def kidney_sentence(intake: DayIntake) -> str:
-    """Say the neutral line of words.md F, in place of any reference."""
+    """Say the neutral line, in place of any reference."""
     if intake.total_mg is None or intake.is_unknown:
         return _("Your doctor or kidney team can say what is right for you.")
     return _("%(mg)s mg logged. Your doctor or kidney team can say what is right for you.") % {
@@ -53,6 +53,14 @@ def value_sentence(target: Target) -> str:
     }
 
 
+def supplement_sentence(intake: DayIntake) -> str:
+    """Say what supplements and medicines gave."""
+    amount = {"mg": milligrams(intake.supplement_mg)}
+    if intake.unknown_doses:
+        return _("At least %(mg)s mg from supplements and medicines.") % amount
+    return _("%(mg)s mg from supplements and medicines.") % amount
+
+
 def range_sentence(target: Target) -> str:
     """Say the range while something is unset, and what is missing."""
     who = target.group[:1].upper() + target.group[1:]
@@ -63,6 +71,8 @@ def range_sentence(target: Target) -> str:
         "high": milligrams(target.mg_high),
         "whose": whose,
     }
+    if target.mg_low == target.mg_high:
+        return _("%(who)s: %(low)s mg (%(whose)s).") % values + missing_sentence(target)
     return _("%(who)s: %(low)s to %(high)s mg (%(whose)s).") % values + missing_sentence(target)
 
 
@@ -73,6 +83,8 @@ def missing_sentence(target: Target) -> str:
         ("sex",): _("Add sex to see your value."),
         ("authority",): _("Choose whose values to use to see yours."),
         ("birth_month", "sex"): _("Add age and sex to see your value."),
+        ("birth_month", "authority"): _("Add age and country to see your value."),
+        ("sex", "authority"): _("Add sex and country to see your value."),
     }
     if not target.missing:
         return ""

@@ -17,7 +17,7 @@ from tracker.reference.values import short_authority_name
 
 # The mean beside the day runs over seven days, and so does the question about unanswered ones.
 WINDOW_DAYS = 7
-# From here on a mean stands beside the day (words.md A).
+# From here on a mean stands beside the day.
 DAYS_FOR_A_MEAN = 3
 
 WITHOUT_MEAL = gettext_lazy("Through the day")
@@ -58,8 +58,7 @@ class DayPage:
     supplements: list[Supplement]
     unanswered: DayIntake | None
     is_first: bool  # nothing was logged on this day or the seven before
-    is_above_upper_level: bool
-    is_news_for_doctor: bool
+    is_news_for_doctor: bool  # above the upper level with a dose no doctor is said to know
 
     @property
     def is_today(self) -> bool:
@@ -78,7 +77,7 @@ class DayPage:
 
     @property
     def asks_midwife(self) -> bool:
-        """Whether the note above the level sends to a doctor or midwife first (words.md G)."""
+        """Whether the note above the level sends to a doctor or midwife first."""
         return self.target.stage.is_child or self.target.stage.status != "none"
 
     @property
@@ -103,7 +102,7 @@ def day_page(person: Person, day: datetime.date, today: datetime.date) -> DayPag
     days = daily_intake(person, day - datetime.timedelta(days=WINDOW_DAYS), day)
     intake, mean = days[-1], mean_intake(complete_days(days[1:]))
     target = target_on(person, day)
-    above = is_above_upper_level(intake, target)
+    above = is_above_upper_level(intake, target) and not person.kidneys_need_care
     return DayPage(
         date=day,
         today=today,
@@ -119,7 +118,6 @@ def day_page(person: Person, day: datetime.date, today: datetime.date) -> DayPag
         supplements=list(Supplement.objects.of(person)),
         unanswered=unanswered_day(days[:-1]) if day == today else None,
         is_first=not any(logged.is_logged for logged in days),
-        is_above_upper_level=above,
         is_news_for_doctor=above and SupplementDose.objects.has_news_for_doctor(person, day),
     )
 

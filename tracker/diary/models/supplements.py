@@ -71,7 +71,7 @@ class Supplement(WrittenRow):
 
     @property
     def counts(self) -> bool:
-        """Whether its magnesium is counted: uptake through the skin is not established (care.md)."""
+        """Whether its magnesium is counted: uptake through the skin is not established."""
         return self.kind != self.Kind.SKIN
 
     def magnesium_mg(self, units: Decimal) -> Decimal | None:

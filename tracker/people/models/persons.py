@@ -70,7 +70,7 @@ class Person(models.Model):
 
     @property
     def kidneys_need_care(self) -> bool:
-        """Whether hints to eat or take more stay away: "not sure" counts as yes (care.md)."""
+        """Whether hints to eat or take more stay away: "not sure" counts as yes."""
         return self.kidney_disease in {self.KidneyAnswer.YES, self.KidneyAnswer.NOT_SURE}
 
     @property
