@@ -28,20 +28,24 @@ def helper(submit: str, *fields: Any) -> FormHelper:
 class MonthWidget(forms.MultiWidget):
     """A month by name and a year, because a typed month is read differently in different countries."""
 
+    # The form layout gives both parts one class; a list and a number field need different ones.
+    CLASSES = ("form-select month", "form-control year")
+
     def __init__(self) -> None:
         months = [("", _("Month")), *MONTHS.items()]
-        year = {
-            "class": "form-control",
-            "inputmode": "numeric",
-            "placeholder": _("Year"),
-            "aria-label": _("Year"),
-        }
-        month = {"class": "form-select", "aria-label": _("Month")}
-        super().__init__([forms.Select(month, months), forms.NumberInput(year)], {"class": "field-row"})
+        year = {"inputmode": "numeric", "placeholder": _("Year"), "aria-label": _("Year")}
+        super().__init__([forms.Select({"aria-label": _("Month")}, months), forms.NumberInput(year)])
 
     def decompress(self, value: Any) -> list[int | None]:
         """Split a date into month and year."""
         return [value.month, value.year] if value else [None, None]
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Give each part its own class."""
+        context = super().get_context(name, value, attrs)
+        for part, css_class in zip(context["widget"]["subwidgets"], self.CLASSES, strict=True):
+            part["attrs"]["class"] = css_class
+        return context
 
 
 class MonthField(forms.MultiValueField):

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.crypto import salted_hmac
+from django.utils.formats import date_format
 
 from foods.models import FoodName
 from tracker.diary.compounds import elemental_magnesium_mg
@@ -68,7 +69,7 @@ class InventedDiary:
     def answer(self, day: date, status: DiaryDay.Status | None) -> None:
         """Keep the answer for a day, if there is one."""
         if status is not None:
-            act = self.act(Act.Verb.CHANGE, f"{day:%A %-d %B}", Moment(day))
+            act = self.act(Act.Verb.CHANGE, date_format(day, "l j F"), Moment(day))
             DiaryDay.objects.answer(act, self.person, day, status)
 
     def add_supplement(self, day: date, **label: Any) -> Supplement:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,7 +22,12 @@ def landing(request: HttpRequest) -> HttpResponse:
     """Say what this is; somebody signed in goes to Today."""
     if request.user.is_authenticated:
         return redirect("today:show_today")
-    context = {"example": example_day(), "articles": article_readings(), "pictures": landing_pictures()}
+    context = {
+        "example": example_day(),
+        "articles": article_readings(),
+        "pictures": landing_pictures(),
+        "open_sign_up": settings.OPEN_SIGN_UP,
+    }
     return render(request, "today/landing.html", context)
 
 
