@@ -3,12 +3,9 @@
 Own foods of accounts are private and do not appear.
 """
 
-from decimal import Decimal
 from typing import Any, ClassVar
 
-from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -16,14 +13,12 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from foods.forms import AmountField
+from foods.forms import AmountsForm, FoodForm, FoodNameForm
 from foods.models import Food, FoodName, Portion, Source
-from foods.models.foods import AMOUNT_FIELDS, MAX_MAGNESIUM_MG_PER_100_G
+from foods.models.foods import AMOUNT_FIELDS
 from foods.search_index import matching_foods, matching_names
 from foods.words import query_words
 
-# The richest foods hold near 780 mg (rice bran, agar); more is likelier a slip of the decimal point.
-UNLIKELY_MAGNESIUM_MG_PER_100_G = 1_000
 # Counting further would read the whole table; whoever looks for a row behind these searches or filters.
 MOST_COUNTED = 10_000
 
@@ -47,57 +42,6 @@ class QuickAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_per_page = 50
     # Searched through the word index; the names only make the field appear.
     search_help_text = _("Words of the name, in any order; beginnings are enough.")
-
-
-class AmountsForm(forms.ModelForm):  # type: ignore[type-arg]
-    """Amounts are typed with comma or point, and none is negative."""
-
-    class Meta:
-        field_classes = dict.fromkeys((*AMOUNT_FIELDS, "gram_weight"), AmountField)
-
-
-class FoodForm(AmountsForm):
-    """A food; magnesium beyond what foods hold must be confirmed, beyond the possible is refused."""
-
-    is_confirmed = forms.BooleanField(
-        label=_("I checked it: more than 1,000 mg magnesium per 100 g is right"),
-        required=False,
-        help_text=_("Only needed for such amounts; no food in the tables holds more than 800."),
-    )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        # Only own foods of accounts may do without.
-        self.fields["source"].required = True
-
-    def clean_magnesium_mg_per_100_g(self) -> Decimal | None:
-        """Refuse more magnesium than its richest compound holds."""
-        mg: Decimal | None = self.cleaned_data["magnesium_mg_per_100_g"]
-        if mg is not None and mg > MAX_MAGNESIUM_MG_PER_100_G:
-            raise ValidationError(_("More than magnesium oxide holds: 60,300 mg per 100 g is the most."))
-        return mg
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for the confirmation where the amount is unlikely."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        mg = cleaned.get("magnesium_mg_per_100_g")
-        if mg is not None and mg > UNLIKELY_MAGNESIUM_MG_PER_100_G and not cleaned.get("is_confirmed"):
-            self.add_error(
-                "is_confirmed", _("This is more than any known food holds. Check it, then confirm.")
-            )
-        return cleaned
-
-
-class FoodNameForm(forms.ModelForm):  # type: ignore[type-arg]
-    """A name; its usual portion must be one of the same food."""
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse a portion of another food."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        portion = cleaned.get("default_portion")
-        if portion is not None and portion.food_id != self.instance.food_id:
-            self.add_error("default_portion", _("This portion belongs to another food."))
-        return cleaned
 
 
 class FoodNameInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -131,7 +75,15 @@ class FoodAdmin(QuickAdmin):
     ordering = ("source_name", "pk")
     search_fields = ("source_name",)
     readonly_fields = ("corrected_at",)
-    exclude = ("owner",)
+    fields = (
+        ("source", "id_in_source"),
+        ("source_name", "group"),
+        ("fdc_id", "ndb_number", "is_branded"),
+        ("magnesium_mg_per_100_g", "is_confirmed"),
+        *(field for field in AMOUNT_FIELDS if field != "magnesium_mg_per_100_g"),
+        "value_note",
+        "corrected_at",
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Food]:
         """Return the shared foods."""

@@ -9,7 +9,10 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import MAX_AMOUNT, AmountError, parsed_amount
+from foods.models.foods import AMOUNT_FIELDS, MAX_MAGNESIUM_MG_PER_100_G
 
+# The richest foods hold near 780 mg (rice bran, agar); more is likelier a slip of the decimal point.
+UNLIKELY_MAGNESIUM_MG_PER_100_G = 1_000
 # As in the JSON interface.
 MAX_QUERY_LENGTH = 200
 
@@ -56,3 +59,54 @@ class SearchForm(forms.Form):
         required=False,
         error_messages={"max_length": _("Type at most %(limit_value)d characters.")},
     )
+
+
+class AmountsForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Amounts are typed with comma or point, and none is negative."""
+
+    class Meta:
+        field_classes = dict.fromkeys((*AMOUNT_FIELDS, "gram_weight"), AmountField)
+
+
+class FoodForm(AmountsForm):
+    """A food; magnesium beyond what foods hold must be confirmed, beyond the possible is refused."""
+
+    is_confirmed = forms.BooleanField(
+        label=_("I checked it: more than 1,000 mg magnesium per 100 g is right"),
+        required=False,
+        help_text=_("Only needed for such amounts; no food in the tables holds more than 800."),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # Only own foods of accounts may do without.
+        self.fields["source"].required = True
+
+    def clean_magnesium_mg_per_100_g(self) -> Decimal | None:
+        """Refuse more magnesium than its richest compound holds."""
+        mg: Decimal | None = self.cleaned_data["magnesium_mg_per_100_g"]
+        if mg is not None and mg > MAX_MAGNESIUM_MG_PER_100_G:
+            raise ValidationError(_("More than magnesium oxide holds: 60,300 mg per 100 g is the most."))
+        return mg
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the confirmation where the amount is unlikely."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        mg = cleaned.get("magnesium_mg_per_100_g")
+        if mg is not None and mg > UNLIKELY_MAGNESIUM_MG_PER_100_G and not cleaned.get("is_confirmed"):
+            self.add_error(
+                "is_confirmed", _("This is more than any known food holds. Check it, then confirm.")
+            )
+        return cleaned
+
+
+class FoodNameForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A name; its usual portion must be one of the same food."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a portion of another food."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        portion, food = cleaned.get("default_portion"), cleaned.get("food")
+        if portion is not None and food is not None and portion.food_id != food.pk:
+            self.add_error("default_portion", _("This portion belongs to another food."))
+        return cleaned

@@ -178,6 +178,13 @@ def test_a_usual_portion_of_another_food_is_refused(admin_client):
     assert "default_portion" in refused.context["adminform"].form.errors
 
 
+def test_a_new_name_takes_a_usual_portion_of_its_food(admin_client):
+    portion = make_portion(make_food())
+    answer = {"food": portion.food_id, "language": "en", "text": "Almonds", "kind": "plain", "position": "0"}
+    admin_client.post(reverse("admin:foods_foodname_add"), answer | {"default_portion": portion.pk})
+    assert FoodName.objects.get().default_portion == portion
+
+
 @pytest.mark.parametrize("foods", [2, 40])
 def test_the_list_costs_the_same_however_many_foods_there_are(
     admin_client, django_assert_max_num_queries, foods

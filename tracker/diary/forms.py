@@ -92,13 +92,12 @@ class AmountForm(MomentForm):
         return Amount(grams, quantity, portion.description)
 
 
-def amount_form(data: Any, food: Food, **initial: Any) -> AmountForm:
+def amount_form(data: Any, food: Food, usual: Portion | None, **initial: Any) -> AmountForm:
     """Return the form for a new amount of `food`: its portions, the usual one chosen."""
-    portions = list(food.portions.all())
-    usual = food.default_portion
     unit = str(usual.pk) if usual else GRAMS
     how_much = "1" if usual else "100"
-    return AmountForm(data, portions=portions, initial={"how_much": how_much, "unit": unit, **initial})
+    initial |= {"how_much": how_much, "unit": unit}
+    return AmountForm(data, portions=list(food.portions.all()), initial=initial)
 
 
 class ItemForm(AmountForm, ChangeDateForm):

@@ -10,6 +10,7 @@ from foods.importers.standing import Count
 from foods.models import Food, FoodName, Portion, SearchWord
 from foods.search import search_foods
 from tests.foods.builders import make_food
+from tests.tracker.diary.builders import log, make_act
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +97,20 @@ def test_foods_names_and_measures_that_vanished_from_the_table_are_removed():
     assert Food.objects.get().id_in_source == "t:1"
     assert not Portion.objects.exists()
     assert not SearchWord.objects.filter(word="oats").exists()
+
+
+@pytest.mark.parametrize("is_removed", [False, True], ids=["logged", "logged and removed"])
+def test_a_food_that_vanished_but_stands_in_a_diary_stays_with_its_names(person, is_removed):
+    load_table(table(food("t:1"), food("t:2", "Oats"), names=[name(), name("Oats", "t:2")]))
+    item = log(person, Food.objects.get(id_in_source="t:2"))
+    if is_removed:
+        item.delete_by(make_act(person))
+    shorter = table(food("t:1"), names=[name()])
+    for _run in range(2):
+        report = load_table(shorter)
+        assert report.foods == Count(unchanged=1, kept=1)
+        assert not report.has_written
+    assert Food.objects.get(id_in_source="t:2").name == "Oats"
 
 
 def test_a_usual_amount_that_the_table_measures_too_is_kept_once():

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from foods.models import Food
-from foods.search import search_foods
+from foods.search import hit, search_foods
 from tracker.diary.forms import ChangeGuessForm, GuessForm, amount_form, item_form, moment_of
 from tracker.diary.models import Meal, MealItem
 from tracker.people.models import Act
@@ -51,17 +51,19 @@ def find_food(request: AccountRequest, day: date) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def log_food(request: AccountRequest, day: date, food_id: int) -> HttpResponse:
-    """Ask how much of a food it was, and log it."""
+    """Ask how much of a food it was, and log it under the name it was found by."""
     foods = Food.objects.visible_to(request.user).with_names_and_portions()
     food = get_object_or_404(foods, pk=food_id)
-    form = amount_form(request.POST or None, food, meal=suggested_meal(request, day))
+    found = hit(food, request.GET.get("as", ""))
+    form = amount_form(request.POST or None, food, found.portion, meal=suggested_meal(request, day))
     if request.method == "POST" and form.is_valid():
-        act = begun_act(request, Act.Verb.ADD, food.name)
-        MealItem.objects.log(act, food, form.cleaned_data["amount"], form.moment(day))
+        act = begun_act(request, Act.Verb.ADD, found.name)
+        amount, moment = form.cleaned_data["amount"], form.moment(day)
+        MealItem.objects.log(act, food, amount, moment, food_name=found.name)
         announce(request, act)
         return redirect("today:show_day", day)
     return render(
-        request, "diary/log_food.html", {"date": day, "food": food, "form": form, "section": "today"}
+        request, "diary/log_food.html", {"date": day, "hit": found, "form": form, "section": "today"}
     )
 
 

@@ -1,5 +1,6 @@
 """The welcome: four questions after the first sign-in, each with its reason and a way to skip it."""
 
+import zoneinfo
 from collections.abc import Callable
 from typing import Any
 
@@ -63,10 +64,18 @@ def ask(request: AccountRequest, question: str) -> HttpResponse:
     """Put one question; Skip is an answer too."""
     if question not in QUESTIONS:
         raise Http404
+    keep_time_zone(request.person, request.POST.get("time_zone", ""))
     if request.method == "POST" and "skip" in request.POST:
         mark_asked(request.person, question)
         return redirect("people:welcome")
     return ask_condition(request) if question == "condition" else ask_person(request, question)
+
+
+def keep_time_zone(person: Person, zone: str) -> None:
+    """Keep the time zone the browser names, once: Today is the date there."""
+    if not person.time_zone and zone in zoneinfo.available_timezones():
+        person.time_zone = zone
+        person.save(update_fields=["time_zone"])
 
 
 def ask_person(request: AccountRequest, question: str) -> HttpResponse:
@@ -96,7 +105,7 @@ def ask_condition(request: AccountRequest) -> HttpResponse:
 
 def question_context(request: AccountRequest, question: str, form: Any) -> dict[str, Any]:
     """Return what every question page shows: its place in the row, and each authority's value."""
-    put = [key for key in QUESTIONS if is_put_to(key, request)]
+    put = [key for key in QUESTIONS if key == question or is_put_to(key, request)]
     context: dict[str, Any] = {"form": form, "number": put.index(question) + 1, "count": len(put)}
     if question == "country":
         country = request.GET.get("country", request.POST.get("country", request.person.country))
