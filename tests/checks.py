@@ -28,7 +28,7 @@ def chromium() -> str | None:
 
 def passes(name: str, command: tuple[str, ...]) -> bool:
     """Run one check in the open and say whether it passed."""
-    sys.stderr.write(f"\n== {name}: {' '.join(command)}\n")
+    sys.stderr.write(f"\n== {name}\n")
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"}
     program = str(BIN / command[0])
     finished = subprocess.run(  # noqa: S603 - the commands above, no shell
@@ -38,6 +38,7 @@ def passes(name: str, command: tuple[str, ...]) -> bool:
 
 
 def template_files() -> tuple[str, ...]:
+    """Return the templates one by one: djade does not look into folders."""
     return tuple(str(path) for path in sorted((ROOT / "templates").rglob("*.html")))
 
 
@@ -55,6 +56,7 @@ def failed_checks() -> list[str]:
 
 
 def main() -> int:
+    """Run all checks, say at the end which failed, and tell it by the exit status."""
     failed = failed_checks()
     sys.stderr.write(f"\nFailed: {', '.join(failed)}.\n" if failed else "\nEverything passed.\n")
     return 1 if failed else 0

@@ -99,7 +99,7 @@ DATABASES: dict[str, dict[str, Any]] = {
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"] |= {"OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": None}
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": True}
+    DATABASES["default"]["OPTIONS"] = {**DATABASES["default"].get("OPTIONS", {}), "pool": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The database cache holds the limit of failed sign-ins across workers.
@@ -185,6 +185,16 @@ if HTTPS:
     CSRF_COOKIE_SECURE = True
 # Subdomains and the browsers' preload list are the domain owner's decision, not this app's.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+
+# ---------- Log ----------
+
+# Django's own console log is silent without DEBUG; whoever runs the server sees what broke.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR"}},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "INFO"}},
+}
 
 # ---------- Forms ----------
 

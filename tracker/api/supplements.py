@@ -3,7 +3,6 @@
 from decimal import Decimal
 from http import HTTPStatus
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 from ninja import Router, Status
 
@@ -41,18 +40,15 @@ def add(
     caller: Caller, content: SupplementContent, compound: Compound | None, mg: Decimal | None
 ) -> Supplement:
     """Save the product and its act."""
-    act = caller.begun_act(Act.Verb.ADD, content.name)
-    with transaction.atomic():
-        act.save()
-        return Supplement.objects.create(
-            act=act,
-            person=caller.person,
-            name=content.name,
-            unit=content.unit,
-            compound=compound.name if compound else "",
-            compound_mg=content.compound_mg,
-            elemental_magnesium_mg=mg,
-        )
+    supplement = Supplement(
+        person=caller.person,
+        name=content.name,
+        unit=content.unit,
+        compound=compound.name if compound else "",
+        compound_mg=content.compound_mg,
+        elemental_magnesium_mg=mg,
+    )
+    return Supplement.objects.add(caller.begun_act(Act.Verb.ADD, content.name), supplement)
 
 
 def magnesium_mg(content: SupplementContent, compound: Compound | None) -> Decimal | None:

@@ -9,7 +9,7 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
-from foods.amounts import AmountError, parsed_amount
+from foods.amounts import MAX_AMOUNT, AmountError, magnesium_mg, parsed_amount, stored
 from foods.forms import AmountField
 from foods.models import Food, Portion
 from tracker.dates import FIRST_DAY, LAST_DAY
@@ -60,8 +60,11 @@ class AmountForm(MomentForm):
 
     field_order: Sequence[str] = ("how_much", "unit", "meal", "time")
 
-    def __init__(self, *args: Any, portions: list[Portion], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, portions: list[Portion], mg_per_100_g: Decimal | None, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
+        self.mg_per_100_g = mg_per_100_g
         self.portions = {str(portion.pk): portion for portion in portions}
         named = [
             (key, f"{portion} ({portion.gram_weight.normalize():f} g)")
@@ -84,9 +87,11 @@ class AmountForm(MomentForm):
         number = text.strip().removesuffix("g").strip()
         quantity = parsed_amount(number)
         portion = None if number != text.strip() else self.portions.get(unit)
-        grams = quantity if portion is None else quantity * portion.gram_weight
+        grams = stored(quantity if portion is None else quantity * portion.gram_weight)
         if not 0 < grams <= MAX_GRAMS:
             raise AmountError(_("Enter an amount above 0 and up to 10,000 g."))
+        if (magnesium_mg(grams, self.mg_per_100_g) or 0) > MAX_AMOUNT:
+            raise AmountError(_("This amount is too large."))
         if portion is None:
             return Amount(grams)
         return Amount(grams, quantity, portion.description)
@@ -97,7 +102,8 @@ def amount_form(data: Any, food: Food, usual: Portion | None, **initial: Any) ->
     unit = str(usual.pk) if usual else GRAMS
     how_much = "1" if usual else "100"
     initial |= {"how_much": how_much, "unit": unit}
-    return AmountForm(data, portions=list(food.portions.all()), initial=initial)
+    portions = list(food.portions.all())
+    return AmountForm(data, portions=portions, mg_per_100_g=food.magnesium_mg_per_100_g, initial=initial)
 
 
 class ItemForm(AmountForm, ChangeDateForm):
@@ -112,7 +118,12 @@ def item_form(data: Any, item: MealItem, portions: list[Portion]) -> ItemForm:
     is_measured = used is not None and item.quantity is not None
     number = item.quantity if is_measured else item.grams
     initial = {"how_much": plain(number), "unit": str(used.pk) if is_measured and used else GRAMS}
-    return ItemForm(data, portions=portions, initial={**initial, **moment_of(item), "meal": item.meal})
+    return ItemForm(
+        data,
+        portions=portions,
+        mg_per_100_g=item.magnesium_mg_per_100_g,
+        initial={**initial, **moment_of(item), "meal": item.meal},
+    )
 
 
 def moment_of(entry: MealItem | SupplementDose) -> dict[str, Any]:
@@ -196,6 +207,6 @@ class DoseForm(MomentForm, ChangeDateForm):
     """How many units, when."""
 
     meal = None  # type: ignore[assignment]
-    units = AmountField(label=_("How many?"), max_value=Decimal(1000), min_value=Decimal("0.001"))
+    units = AmountField(label=_("How many?"), max_value=Decimal(100), min_value=Decimal("0.001"))
 
     field_order = ("units", "time", "date")

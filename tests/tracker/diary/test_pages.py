@@ -1,5 +1,6 @@
 """Writing the diary in a browser: what is typed is kept, what is done can be undone."""
 
+from datetime import time
 from decimal import Decimal
 from typing import Any
 
@@ -60,7 +61,8 @@ def test_grams_typed_beside_a_portion_mean_grams(owner_client: Client, person: P
 
 
 @pytest.mark.parametrize(
-    "how_much", ["", "abc", "-1", "0", "1,2.3", "1e5", "NaN", "∞", "10001", "1/0", "9" * 40, "\u202e30"]
+    "how_much",
+    ["", "abc", "-1", "0", "0.0004", "1,2.3", "1e5", "NaN", "∞", "10001", "1/0", "9" * 40, "\u202e30"],
 )
 def test_what_is_no_amount_is_kept_and_explained(
     owner_client: Client, person: Person, almonds: Food, how_much: str
@@ -83,8 +85,14 @@ def test_an_item_is_logged_under_the_name_it_was_found_by(
 def test_the_day_on_screen_is_the_day_written(owner_client: Client, person: Person, almonds: Food) -> None:
     response = owner_client.post(log_address(almonds), typed("30", meal="lunch", time="12:30"))
     item = MealItem.objects.of(person).get()
-    assert (item.date, item.meal, item.time.isoformat()) == (DAY, "lunch", "12:30:00")
+    assert (item.date, item.meal, item.time) == (DAY, "lunch", time(12, 30))
     assert response.headers["Location"] == reverse("today:show_day", args=[DAY])
+
+
+def test_more_than_the_diary_can_add_up_is_asked_back(owner_client: Client, person: Person) -> None:
+    oxide = make_food("Magnesium oxide", magnesium_mg_per_100_g="60300")
+    response = owner_client.post(log_address(oxide), typed("10000"))
+    assert response.context["form"]["how_much"].errors
 
 
 @pytest.mark.parametrize(("field", "value"), [("meal", "brunch"), ("time", "25:00"), ("unit", "999999")])

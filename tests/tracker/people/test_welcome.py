@@ -25,7 +25,7 @@ def ask(question: str) -> str:
 
 def landed(client: Client) -> str:
     """Return where Today leads a new person."""
-    return client.get(reverse("today:show_today"), follow=True).request["PATH_INFO"]
+    return str(client.get(reverse("today:show_today"), follow=True).request["PATH_INFO"])
 
 
 def test_the_first_visit_begins_with_the_birth_month(owner_client: Client, new_person: Person) -> None:

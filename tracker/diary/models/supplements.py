@@ -36,6 +36,14 @@ class SupplementManager(models.Manager["Supplement"]):
         """Return this person's supplements."""
         return self.get_queryset().of(person)
 
+    def add(self, act: Act, supplement: "Supplement") -> "Supplement":
+        """Save a new product."""
+        supplement.act = act
+        with transaction.atomic():
+            act.save()
+            supplement.save(force_insert=True)
+        return supplement
+
 
 class Supplement(WrittenRow):
     """A product with magnesium. Its amount is per unit: one tablet, one sachet."""

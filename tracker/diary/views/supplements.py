@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -42,10 +41,7 @@ def add_supplement(request: AccountRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         keep_kidney_answer(request.person, form.cleaned_data.get("kidney_disease", ""))
         act = begun_act(request, Act.Verb.ADD, supplement.name)
-        with transaction.atomic():
-            act.save()
-            supplement.act = act
-            form.save()
+        Supplement.objects.add(act, supplement)
         announce(request, act)
         caution(request, supplement, local_today(request))
         return redirect("diary:list_supplements")

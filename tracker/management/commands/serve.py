@@ -7,7 +7,6 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
-from django.db.backends.postgresql.base import DatabaseWrapper as PostgresqlWrapper
 
 from tracker import serving
 from tracker.server import Server
@@ -55,5 +54,5 @@ def leave_database() -> None:
     """Let each process open connections of its own: neither a connection nor a pool can be shared."""
     for connection in connections.all(initialized_only=True):
         connection.close()
-        if isinstance(connection, PostgresqlWrapper):
-            connection.close_pool()
+        if connection.vendor == "postgresql":
+            connection.close_pool()  # type: ignore[attr-defined]  # the other databases have none

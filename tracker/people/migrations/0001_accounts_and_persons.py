@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("us-ca", "US and Canada"),
                             ("efsa", "EFSA (EU)"),
-                            ("d-a-ch", "D-A-CH"),
+                            ("d-a-ch", "D-A-CH (Germany, Austria, Switzerland)"),
                             ("who-fao", "WHO/FAO"),
                             ("nordic", "Nordic countries"),
                             ("uk", "UK"),
