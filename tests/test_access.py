@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from foods.groups import FoodGroup
 from tests.foods.builders import make_food
 from tests.tracker.diary.builders import DAY, log, make_supplement, take
-from tracker.people.models import Act, Condition, Person
+from tracker.people.models import Act, ApiToken, Condition, Person
 
 # Open to everybody: said with login_not_required in each view.
 PUBLIC = {
@@ -38,6 +38,7 @@ OWNED = {
     "people:change_condition",
     "people:delete_condition",
     "people:undo_act",
+    "people:delete_token",
 }
 # Written by others or elsewhere tested: allauth's flows, the admin, the JSON interface.
 ELSEWHERE = ("account_", "admin:", "api:")
@@ -61,6 +62,7 @@ def values(person: Person) -> dict[str, Any]:
     """Return a value for every argument an address may take, all belonging to the owner."""
     food = make_food()
     item, supplement = log(person, food), make_supplement(person)
+    token = ApiToken.objects.create(account=person.accesses.get().account, person=person, digest="x")
     condition = Condition.objects.create(person=person, kind="pregnant", first=DAY)
     return {
         "day": DAY,
@@ -70,6 +72,7 @@ def values(person: Person) -> dict[str, Any]:
         "dose_id": take(person, supplement).pk,
         "condition_id": condition.pk,
         "act_id": item.act_id,
+        "token_id": token.pk,
         "question": "sex",
         "purpose": "setup",
         "secret": "unknown",
@@ -114,6 +117,11 @@ def test_the_owner_meets_no_error(name: str, owner_client: Client, values: dict[
     response = owner_client.get(address(name, values))
     allowed = {404} if name in {"people:join", "people:sign_in_once"} else {200, 302, 405}
     assert response.status_code in allowed
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_wrong_method_is_refused(name: str, owner_client: Client, values: dict[str, Any]) -> None:
+    assert owner_client.delete(address(name, values)).status_code == 405
 
 
 @pytest.mark.parametrize("name", OURS)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tracker.people.views import joining, settings, welcome
+from tracker.people.views import account, joining, settings, welcome
 
 app_name = "people"
 
@@ -22,5 +22,8 @@ urlpatterns = [
         "settings/conditions/<int:condition_id>/delete/", settings.delete_condition, name="delete_condition"
     ),
     path("settings/recent-changes/", settings.list_acts, name="list_acts"),
+    path("settings/tokens/", account.list_tokens, name="list_tokens"),
+    path("settings/tokens/<int:token_id>/delete/", account.delete_token, name="delete_token"),
+    path("settings/delete-account/", account.delete_account, name="delete_account"),
     path("acts/<uuid:act_id>/undo/", settings.undo_act, name="undo_act"),
 ]

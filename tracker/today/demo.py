@@ -168,17 +168,14 @@ def write_meal(diary: InventedDiary, rota: demo_meals.Rota, meal: Meal, day: dat
 
 def write_supplements(diary: InventedDiary, last: date) -> None:
     """Write two products: a drink named by its compound, given up for a tablet named by its magnesium."""
-    first = last - timedelta(days=DEMO_DAYS - 1)
+    first, change = last - timedelta(days=DEMO_DAYS - 1), last - timedelta(days=60)
     mg = elemental_magnesium_mg(CITRATE, Decimal(600))
     label = {"compound": CITRATE, "compound_mg": Decimal(600), "elemental_magnesium_mg": mg}
-    drink = diary.add_supplement(
-        first, name="Citrate drink", kind=Supplement.Kind.POWDER, unit="sachet", **label
-    )
+    drink = diary.add_supplement(first, name="Citrate drink", kind=Supplement.Kind.POWDER, unit="sachet", **label)
     take_on(diary, drink, last, range(62, DEMO_DAYS, 4))
-    tablet = diary.add_supplement(
-        last - timedelta(days=60), name="Magnesium tablet", elemental_magnesium_mg=100
-    )
-    take_on(diary, tablet, last, [days_ago for days_ago in range(60) if days_ago % 3 != 1])
+    drink.delete_by(diary.act(Act.Verb.DELETE, drink.name, Moment(change)))
+    tablet = diary.add_supplement(change, name="Magnesium tablet", elemental_magnesium_mg=Decimal(100))
+    take_on(diary, tablet, last, range(0, 60, 3))
 
 
 def take_on(diary: InventedDiary, supplement: Supplement, last: date, days: Iterable[int]) -> None:

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from tracker.api.fields import Day, Month, OneOf, Text
 from tracker.api.schemas.contents import LEFT_OUT, Content
-from tracker.people.forms import OLDEST_YEAR
+from tracker.people.forms.fields import OLDEST_YEAR
 from tracker.people.models import Condition, Person
 from tracker.reference.values import AUTHORITY_NAMES
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tracker.people.forms import JoinForm
+from tracker.people.forms.accounts import JoinForm
 from tracker.people.models import AccessLink, Account
 from tracker.people.requests import AccountRequest
 

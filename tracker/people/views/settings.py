@@ -10,7 +10,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from tracker.people.forms import ConditionForm, NewPersonForm, PersonForm
+from tracker.people.forms.persons import ConditionForm, NewPersonForm, PersonForm
 from tracker.people.middleware import SESSION_KEY
 from tracker.people.models import Act, Condition, Person
 from tracker.people.requests import AccountRequest, local_today

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from tracker.people.forms import BirthMonthForm, ConditionForm, CountryForm, KidneyForm, SexForm
+from tracker.people.forms.persons import BirthMonthForm, ConditionForm, CountryForm, KidneyForm, SexForm
 from tracker.people.models import Condition, Person
 from tracker.people.requests import AccountRequest, local_today
 from tracker.reference.targets import Target, authority_for_country, target

@@ -1,0 +1,1 @@
+"""Forms about accounts and the persons they keep a diary for."""
