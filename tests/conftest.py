@@ -2,9 +2,14 @@
 
 import pytest
 from django.test import Client
+from hypothesis import settings
 
 from tests.tracker.people.builders import make_account
 from tracker.people.models import Account, Person
+
+# How long an example takes says nothing on a machine that does other things too.
+settings.register_profile("checks", deadline=None)
+settings.load_profile("checks")
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ class Reading:
     summary: str | Promise
     address: str
     reading_minutes: int | None = None
+    language: str = ""  # of title and summary, where it is not the page's
 
 
 def all_articles() -> list[Article]:
@@ -29,10 +30,13 @@ def all_articles() -> list[Article]:
 
 def article_readings() -> list[Reading]:
     """Return every article as a line of a list."""
-    return [
-        Reading(article.title, article.summary, address_of(article.slug), article.reading_minutes)
-        for article in all_articles()
-    ]
+    return [article_reading(article, article.reading_minutes) for article in all_articles()]
+
+
+def article_reading(article: Article, reading_minutes: int | None = None) -> Reading:
+    """Return one article as a line of a list; beside another article its length is left out."""
+    address = address_of(article.slug)
+    return Reading(article.title, article.summary, address, reading_minutes, article.language)
 
 
 def page_reading(name: str) -> Reading:
@@ -43,10 +47,7 @@ def page_reading(name: str) -> Reading:
 
 def related_readings(article: Article) -> list[Reading]:
     """Return what the article recommends to read next, by title."""
-    titles = {other.slug: other for other in all_articles()}
+    others = {other.slug: other for other in all_articles()}
     return [
-        page_reading(name)
-        if name in PAGES
-        else Reading(titles[name].title, titles[name].summary, address_of(name))
-        for name in article.related
+        page_reading(name) if name in PAGES else article_reading(others[name]) for name in article.related
     ]

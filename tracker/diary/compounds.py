@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from foods.amounts import stored
+from tracker.diary.compound_names import COMPOUND_NAMES, HYDRATIONS
 
 TABLE = Path(__file__).parent / "data" / "compounds.csv"
 
@@ -22,8 +23,9 @@ class Compound:
 
     @property
     def label(self) -> str:
-        """Return the name with its hydration, which changes the share."""
-        return f"{self.name} ({self.hydration})" if self.hydration else self.name
+        """Return the name with its hydration, which changes the share, in the language of the page."""
+        name = compound_name(self.name)
+        return f"{name} ({HYDRATIONS.get(self.hydration, self.hydration)})" if self.hydration else name
 
     @property
     def mg_per_1000_mg(self) -> Decimal:
@@ -42,6 +44,11 @@ def compounds() -> dict[str, Compound]:
         )
         for row in rows
     }
+
+
+def compound_name(key: str) -> str:
+    """Return the name of a stored compound in the language of the page; one no table has stays as it is."""
+    return str(COMPOUND_NAMES.get(key, key))
 
 
 def elemental_magnesium_mg(compound: str, compound_mg: Decimal) -> Decimal:

@@ -54,7 +54,7 @@ class AmountForm(MomentForm):
     """How much of one food: a number of portions, or grams. "30 g" typed into the number means grams."""
 
     how_much = forms.CharField(
-        label=_("How much?"), max_length=40, widget=forms.TextInput({"inputmode": "text"})
+        label=_("How much?"), max_length=40, widget=forms.TextInput({"autofocus": True, "data-select": True})
     )
     unit = forms.ChoiceField(label=_("Of what"), choices=[])
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, Sum
 
 from foods.amounts import stored
+from foods.compiled import Compiled
 from tracker.diary.models import DiaryDay, MealItem, SupplementDose
 from tracker.people.models import Person
 
@@ -85,66 +86,93 @@ class MeanIntake:
         return self.unknown_items > 0
 
 
+class Sums(NamedTuple):
+    """What one query adds up for one date; None where nothing of that kind is known."""
+
+    entries: int = 0
+    unknown: int = 0
+    mg: Decimal | None = None
+    guess_mg: Decimal | None = None
+    caffeine_mg: Decimal | None = None
+    alcohol_g: Decimal | None = None
+
+
+def sums_of_items(person: Any, first: Any, last: Any) -> Any:
+    """Return the fields of Sums over meal items, by date."""
+    return (
+        MealItem.objects.of(person)
+        .between(first, last)
+        .order_by()
+        .values("date")
+        .annotate(
+            entries=Count("pk"),
+            unknown=Count("pk", filter=Q(magnesium_mg=None)),
+            mg=Sum("magnesium_mg"),
+            guess_mg=Sum("magnesium_mg", filter=Q(value_kind=MealItem.ValueKind.GUESS)),
+            caffeine=Sum("caffeine_mg"),
+            alcohol=Sum("alcohol_g"),
+        )
+    )
+
+
+def sums_of_doses(person: Any, first: Any, last: Any) -> Any:
+    """Return the first fields of Sums over supplement doses, by date."""
+    return (
+        SupplementDose.objects.of(person)
+        .between(first, last)
+        .order_by()
+        .values("date")
+        .annotate(
+            entries=Count("pk"),
+            unknown=Count("pk", filter=Q(elemental_magnesium_mg=None)),
+            mg=Sum("elemental_magnesium_mg"),
+        )
+    )
+
+
+def answers(person: Any, first: Any, last: Any) -> Any:
+    """Return date and answer of the days somebody answered."""
+    return DiaryDay.objects.of(person).between(first, last).values_list("date", "status")
+
+
+ITEM_SUMS, DOSE_SUMS, ANSWERS = Compiled(sums_of_items), Compiled(sums_of_doses), Compiled(answers)
+
+
 def daily_intake(person: Person, first: date, last: date) -> list[DayIntake]:
     """Return one DayIntake for every day from `first` to `last`: three queries, whatever the range."""
-    food = food_sums(person, first, last)
-    doses = dose_sums(person, first, last)
-    answers = DiaryDay.objects.of(person).between(first, last).values_list("date", "status")
-    status = dict(answers)
+    food = {day: Sums(*sums) for day, *sums in ITEM_SUMS.tuples(person.pk, first, last)}
+    doses = {day: Sums(*sums) for day, *sums in DOSE_SUMS.tuples(person.pk, first, last)}
+    status = dict(ANSWERS.tuples(person.pk, first, last))
     days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
     return [day_intake(day, food.get(day), doses.get(day), status.get(day)) for day in days]
 
 
-def food_sums(person: Person, first: date, last: date) -> dict[date, dict[str, Any]]:
-    """Return the sums over meal items by date."""
-    items = MealItem.objects.of(person).between(first, last).order_by().values("date")
-    sums = items.annotate(
-        count=Count("pk"),
-        unknown=Count("pk", filter=Q(magnesium_mg=None)),
-        mg=Sum("magnesium_mg"),
-        guess_mg=Sum("magnesium_mg", filter=Q(value_kind=MealItem.ValueKind.GUESS)),
-        caffeine_mg=Sum("caffeine_mg"),
-        alcohol_g=Sum("alcohol_g"),
-    )
-    return {row["date"]: dict(row) for row in sums}
-
-
-def dose_sums(person: Person, first: date, last: date) -> dict[date, dict[str, Any]]:
-    """Return the sums over supplement doses by date."""
-    doses = SupplementDose.objects.of(person).between(first, last).order_by().values("date")
-    sums = doses.annotate(
-        count=Count("pk"),
-        unknown=Count("pk", filter=Q(elemental_magnesium_mg=None)),
-        mg=Sum("elemental_magnesium_mg"),
-    )
-    return {row["date"]: dict(row) for row in sums}
-
-
-def day_intake(
-    day: date, food: dict[str, Any] | None, doses: dict[str, Any] | None, status: str | None
-) -> DayIntake:
+def day_intake(day: date, food: Sums | None, doses: Sums | None, status: str | None) -> DayIntake:
     """Join the sums of one day; a day in neither has no sums at all."""
     if food is None and doses is None:
         return DayIntake(day, status=status)
-    food, doses = food or {}, doses or {}
+    food, doses = food or Sums(), doses or Sums()
     return DayIntake(
         date=day,
-        food_mg=known_sum(food.get("mg")),
-        supplement_mg=known_sum(doses.get("mg")),
-        guess_mg=known_sum(food.get("guess_mg")),
-        caffeine_mg=known_sum(food.get("caffeine_mg")),
-        alcohol_g=known_sum(food.get("alcohol_g")),
-        item_count=food.get("count", 0) + doses.get("count", 0),
-        unknown_items=food.get("unknown", 0) + doses.get("unknown", 0),
-        food_count=food.get("count", 0),
-        unknown_doses=doses.get("unknown", 0),
+        food_mg=known_sum(food.mg),
+        supplement_mg=known_sum(doses.mg),
+        guess_mg=known_sum(food.guess_mg),
+        caffeine_mg=known_sum(food.caffeine_mg),
+        alcohol_g=known_sum(food.alcohol_g),
+        item_count=food.entries + doses.entries,
+        unknown_items=food.unknown + doses.unknown,
+        food_count=food.entries,
+        unknown_doses=doses.unknown,
         status=status,
     )
 
 
-def known_sum(amount: Decimal | None) -> Decimal:
-    """Return a sum of known values at three decimals, the same on both engines; 0 where there is none."""
-    return NOTHING if amount is None else stored(amount)
+def known_sum(amount: Any) -> Decimal:
+    """Return a sum of known values at three decimals, the same on both engines; 0 where there is none.
+
+    SQLite adds in binary: the nearest amount of three decimals is the one that was meant.
+    """
+    return NOTHING if amount is None else stored(Decimal(str(amount)))
 
 
 def mean_intake(days: Iterable[DayIntake]) -> MeanIntake:

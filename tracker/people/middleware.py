@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
 from tracker.people.models import Person
+from tracker.people.models.persons import PERSONS
 
 SESSION_KEY = "person"
 
@@ -17,7 +18,7 @@ def persons_of(request: Any) -> list[Person]:
     """Return the persons of whoever is signed in; nobody has none."""
     if not request.user.is_authenticated:
         return []
-    return list(Person.objects.of(request.user).prefetch_related("conditions"))
+    return PERSONS.rows(request.user.pk)
 
 
 def chosen_person(request: Any) -> Person | None:

@@ -1,45 +1,32 @@
 """What the page of one day shows, put together from diary and insights in a fixed number of queries."""
 
 import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy
-
-from tracker.diary.models import Meal, MealItem, Supplement, SupplementDose
+from foods.compiled import Compiled
+from tracker.diary.models import MealItem, Supplement, SupplementDose
 from tracker.insights.gauges import DayGauges, day_gauges
 from tracker.insights.intake import DayIntake, MeanIntake, complete_days, daily_intake, mean_intake
 from tracker.insights.targets import target_on
 from tracker.people.models import Person
 from tracker.reference.targets import Target
 from tracker.reference.values import short_authority_name
+from tracker.today.meals import MealOfDay, meals_of
+from tracker.today.sentences import day_status, dose_detail, mean_note, total_label, unknown_items
 
 # The mean beside the day runs over seven days, and so does the question about unanswered ones.
 WINDOW_DAYS = 7
 # From here on a mean stands beside the day.
 DAYS_FOR_A_MEAN = 3
 
-WITHOUT_MEAL = gettext_lazy("Through the day")
-
-
-@dataclass(frozen=True)
-class MealOfDay:
-    """The items of one meal."""
-
-    name: str
-    items: list[MealItem] = field(default_factory=list)
-
-    @property
-    def known_mg(self) -> Decimal | None:
-        """The sum of known values; shown from two items on."""
-        known = [item.magnesium_mg for item in self.items if item.magnesium_mg is not None]
-        return sum(known, Decimal(0)) if known and len(self.items) > 1 else None
-
-    @property
-    def is_at_least(self) -> bool:
-        """Whether an item without a value stands in this meal."""
-        return any(item.magnesium_mg is None for item in self.items)
+ITEMS: Compiled[MealItem] = Compiled(
+    lambda person, day: MealItem.objects.of(person).filter(date=day).in_order()
+)
+DOSES: Compiled[SupplementDose] = Compiled(
+    lambda person, day: SupplementDose.objects.of(person).filter(date=day).order_by("time", "made_at")
+)
+SUPPLEMENTS: Compiled[Supplement] = Compiled(Supplement.objects.of)
 
 
 @dataclass(frozen=True)
@@ -71,6 +58,31 @@ class DayPage:
         return self.mean.days >= DAYS_FOR_A_MEAN
 
     @property
+    def status_text(self) -> str:
+        """How complete the day is."""
+        return day_status(self.intake, self.is_today)
+
+    @property
+    def total_label(self) -> str:
+        """What the large number is."""
+        return total_label(self.intake, self.is_today)
+
+    @property
+    def unknown_items(self) -> str:
+        """How many items have no value."""
+        return unknown_items(self.intake)
+
+    @property
+    def mean_note(self) -> str:
+        """What stands behind the mean, or what is still needed for one."""
+        return mean_note(self.mean, DAYS_FOR_A_MEAN)
+
+    @property
+    def dose_lines(self) -> list[tuple[SupplementDose, str]]:
+        """The doses, each with how much it was."""
+        return [(dose, dose_detail(dose)) for dose in self.doses]
+
+    @property
     def upper_level_name(self) -> str:
         """Whose upper level it is, in a sentence."""
         return short_authority_name(self.target.upper_level_authority or "")
@@ -83,7 +95,7 @@ class DayPage:
     @property
     def unknown_names(self) -> list[str]:
         """The names of what has no value, foods before supplements."""
-        foods = [item.food_name for meal in self.meals for item in meal.items if item.magnesium_mg is None]
+        foods = [item.name for meal in self.meals for item in meal.items if item.magnesium_mg is None]
         return foods + [dose.name for dose in self.doses if dose.elemental_magnesium_mg is None]
 
     @property
@@ -113,9 +125,9 @@ def day_page(person: Person, day: datetime.date, today: datetime.date) -> DayPag
         gauges=day_gauges(
             intake, mean if mean.days >= DAYS_FOR_A_MEAN else None, target, person.kidneys_need_care
         ),
-        meals=meals_of(MealItem.objects.of(person).filter(date=day).with_source().in_order()),
-        doses=list(SupplementDose.objects.of(person).filter(date=day).order_by("time", "made_at")),
-        supplements=list(Supplement.objects.of(person)),
+        meals=meals_of(ITEMS.rows(person.pk, day)),
+        doses=DOSES.rows(person.pk, day),
+        supplements=SUPPLEMENTS.rows(person.pk),
         unanswered=unanswered_day(days[:-1]) if day == today else None,
         is_first=not any(logged.is_logged for logged in days),
         is_news_for_doctor=above and SupplementDose.objects.has_news_for_doctor(person, day),
@@ -132,11 +144,3 @@ def is_above_upper_level(intake: DayIntake, target: Target) -> bool:
 def unanswered_day(days: Sequence[DayIntake]) -> DayIntake | None:
     """Return the latest logged day nobody said to be complete, partly or not tracked."""
     return next((day for day in reversed(days) if day.is_logged and day.status is None), None)
-
-
-def meals_of(items: Iterable[MealItem]) -> list[MealOfDay]:
-    """Return the items by meal in the order of a day; empty meals are left out."""
-    meals = {key: MealOfDay(str(name)) for key, name in [*Meal.choices, ("", WITHOUT_MEAL)]}
-    for item in items:
-        meals[item.meal].items.append(item)
-    return [meal for meal in meals.values() if meal.items]

@@ -171,7 +171,9 @@ def write_supplements(diary: InventedDiary, last: date) -> None:
     first, change = last - timedelta(days=DEMO_DAYS - 1), last - timedelta(days=60)
     mg = elemental_magnesium_mg(CITRATE, Decimal(600))
     label = {"compound": CITRATE, "compound_mg": Decimal(600), "elemental_magnesium_mg": mg}
-    drink = diary.add_supplement(first, name="Citrate drink", kind=Supplement.Kind.POWDER, unit="sachet", **label)
+    drink = diary.add_supplement(
+        first, name="Citrate drink", kind=Supplement.Kind.POWDER, unit="sachet", **label
+    )
     take_on(diary, drink, last, range(62, DEMO_DAYS, 4))
     drink.delete_by(diary.act(Act.Verb.DELETE, drink.name, Moment(change)))
     tablet = diary.add_supplement(change, name="Magnesium tablet", elemental_magnesium_mg=Decimal(100))

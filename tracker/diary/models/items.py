@@ -35,10 +35,6 @@ class MealItemQuerySet(models.QuerySet["MealItem"]):
         """Return what was had from `first` to `last`, both included."""
         return self.filter(date__range=(first, last))
 
-    def with_source(self) -> Self:
-        """Fetch with each item the table its food is in: one query in all."""
-        return self.select_related("food__source")
-
     def in_order(self) -> Self:
         """Return items as a day lists them: by time where one is known, then as they were logged."""
         return self.order_by(models.F("time").asc(nulls_last=True), "made_at", "pk")
@@ -134,6 +130,11 @@ class MealItem(Entry):
     def is_guess(self) -> bool:
         """Whether the person named the amount of magnesium themselves."""
         return self.value_kind == self.ValueKind.GUESS
+
+    @property
+    def table_name(self) -> str:
+        """The data set the value comes from, without its release: for lists."""
+        return self.value_source.partition(",")[0]
 
     @property
     def is_estimate(self) -> bool:

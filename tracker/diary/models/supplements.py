@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import stored
+from tracker.diary.compounds import compound_name
 from tracker.diary.models.entries import Entry, Moment, amount_field, not_negative
 from tracker.people.models import Act, Person, WrittenRow
 
@@ -81,6 +82,11 @@ class Supplement(WrittenRow):
     def counts(self) -> bool:
         """Whether its magnesium is counted: uptake through the skin is not established."""
         return self.kind != self.Kind.SKIN
+
+    @property
+    def compound_name(self) -> str:
+        """What its magnesium is bound to, in the language of the page."""
+        return compound_name(self.compound)
 
     def magnesium_mg(self, units: Decimal) -> Decimal | None:
         """Return the magnesium in `units` of this product; None where its label is not known."""

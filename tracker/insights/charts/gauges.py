@@ -6,6 +6,7 @@ are fixed and stand in the templates. Both gauges are drawn on one scale: 100 mg
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -104,12 +105,12 @@ def ruler(
     """
     shown = Reference() if kidneys_need_care else reference
     mean_mg = None if kidneys_need_care else reading.mean_mg
-    numbered_mg, tick_mg = steps(scale)
+    numbered_mg, _tick_mg = steps(scale)
     return Ruler(
         label=label,
         segments=_segments(reading, scale),
         fade=_fade(reading, scale),
-        ticks=tuple(Tick(percent(mg, scale), mg % numbered_mg == 0) for mg in marks(scale, tick_mg)),
+        ticks=_ticks(scale),
         numbers=tuple(_number(mg, scale) for mg in marks(scale, numbered_mg)),
         reference=_reference_mark(shown, scale),
         band=_reference_band(shown, scale),
@@ -131,6 +132,13 @@ def capsule(
         shell=percent(scale if upper_level_mg is None else upper_level_mg, scale),
         level=None if upper_level_mg is None else _level_label(upper_level_mg, scale),
     )
+
+
+@cache
+def _ticks(scale: int) -> tuple[Tick, ...]:
+    """Return the ticks of a scale; few lengths of scale occur."""
+    numbered_mg, tick_mg = steps(scale)
+    return tuple(Tick(percent(mg, scale), mg % numbered_mg == 0) for mg in marks(scale, tick_mg))
 
 
 def _segments(reading: Reading, scale: int) -> tuple[Segment, ...]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from crispy_forms.helper import FormHelper
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
@@ -24,7 +25,10 @@ class JoinForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("email",)
         widgets = {"email": forms.EmailInput({"autocomplete": "username", "autofocus": True})}
 
-    helper = helper(str(_("Create the account")), "email", "password")
+    @property
+    def helper(self) -> FormHelper:
+        """The layout, its button in the language of the page."""
+        return helper(str(_("Create the account")), "email", "password")
 
     def clean_email(self) -> str:
         """Refuse an address that has an account already, in any case."""
@@ -46,7 +50,10 @@ class TokenForm(forms.Form):
     person = forms.ModelChoiceField(label=_("Whose diary"), queryset=Person.objects.none(), empty_label=None)
     scope = forms.ChoiceField(label=_("It may"), choices=ApiToken.Scope.choices)
 
-    helper = helper(str(_("Make a token")), "person", "scope")
+    @property
+    def helper(self) -> FormHelper:
+        """The layout, its button in the language of the page."""
+        return helper(str(_("Make a token")), "person", "scope")
 
     def __init__(self, *args: Any, persons: list[Person], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -61,7 +68,10 @@ class DeleteAccountForm(forms.Form):
         label=_("Your password"), widget=forms.PasswordInput({"autocomplete": "current-password"})
     )
 
-    helper = helper(str(_("Delete everything")), "password")
+    @property
+    def helper(self) -> FormHelper:
+        """The layout, its button in the language of the page."""
+        return helper(str(_("Delete everything")), "password")
 
     def __init__(self, *args: Any, account: Account, **options: Any) -> None:
         super().__init__(*args, **options)

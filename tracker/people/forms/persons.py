@@ -4,6 +4,7 @@ import zoneinfo
 from datetime import date
 from typing import Any
 
+from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -80,9 +81,13 @@ class ConditionForm(forms.ModelForm):  # type: ignore[type-arg]
             "first": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
             "last": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         }
+        labels = {"kind": _("Kind")}
         help_texts = {"last": _("Leave blank while it lasts. Both days count.")}
 
-    helper = helper(str(_("Save")), "kind", Div("first", "last", css_class="field-row"))
+    @property
+    def helper(self) -> FormHelper:
+        """The layout, its button in the language of the page."""
+        return helper(str(_("Save")), "kind", Div("first", "last", css_class="field-row"))
 
     def clean(self) -> dict[str, Any]:
         """Refuse an end before the beginning."""
@@ -121,4 +126,7 @@ class NewPersonForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("name",)
         help_texts = {"name": _("Anything that tells you whose diary it is. Nobody else sees it.")}
 
-    helper = helper(str(_("Add")), "name")
+    @property
+    def helper(self) -> FormHelper:
+        """The layout, its button in the language of the page."""
+        return helper(str(_("Add")), "name")

@@ -7,8 +7,10 @@ from typing import ClassVar, Self
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from foods.compiled import Compiled
 from tracker.people.countries import emergency_number
 from tracker.people.models.accounts import Account
 from tracker.reference.life_stages import LifeStage, age_in_months
@@ -78,6 +80,11 @@ class Person(models.Model):
         """The number to call where this person lives; blank where none is known."""
         return emergency_number(self.country)
 
+    @cached_property
+    def dated_conditions(self) -> list["Condition"]:
+        """Pregnancies and times of breastfeeding, asked for once."""
+        return CONDITIONS.rows(self.pk)
+
     def zone(self) -> zoneinfo.ZoneInfo:
         """Return this person's time zone, else the server's."""
         try:
@@ -92,7 +99,7 @@ class Person(models.Model):
     def life_stage_on(self, day: date) -> LifeStage:
         """Return age, sex and condition on `day`: what a reference value depends on."""
         age_months = None if self.birth_month is None else age_in_months(self.birth_month, day)
-        held = [condition for condition in self.conditions.all() if condition.holds_on(day)]
+        held = [condition for condition in self.dated_conditions if condition.holds_on(day)]
         kinds = {condition.kind for condition in held}
         status = next((kind for kind in Condition.Kind.values if kind in kinds), "none")
         return LifeStage(age_months=age_months, sex=self.sex or None, status=status)
@@ -143,3 +150,7 @@ class Condition(models.Model):
     def holds_on(self, day: date) -> bool:
         """Whether `day` lies in this stretch; the first and the last day do."""
         return self.first <= day and (self.last is None or day <= self.last)
+
+
+PERSONS: Compiled[Person] = Compiled(Person.objects.of)
+CONDITIONS: Compiled[Condition] = Compiled(lambda person: Condition.objects.filter(person=person))

@@ -1,0 +1,125 @@
+"""A diary in which every kind of row and every note of a day is there to be seen."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from tests.journeys.table import Table
+from tests.tracker.diary.builders import answer, guess, log, make_supplement, take
+from tracker.diary.models import MealItem, Supplement, SupplementDose
+from tracker.people.models import Condition, Person
+
+SETTINGS = (
+    "show_settings",
+    "change_person",
+    "add_person",
+    "add_condition",
+    "list_acts",
+    "list_tokens",
+    "choose_password",
+    "delete_account",
+)
+
+
+@dataclass(frozen=True)
+class Household:
+    """What the addresses of pages need."""
+
+    today: date
+    table: Table
+    item: MealItem
+    guess: MealItem
+    dose: SupplementDose
+    supplement: Supplement
+    condition: Condition
+
+
+def keep_household(person: Person, table: Table) -> Household:
+    """Write a full today, an open yesterday and three complete days; a pregnancy long ago."""
+    today = localdate()
+    for days_ago in (1, 3, 4, 5):
+        log(person, table.almonds, 90, day=today - timedelta(days=days_ago), meal="snack")
+    for days_ago in (3, 4, 5):
+        answer(person, today - timedelta(days=days_ago))
+    log(person, table.oat_bar, 40, day=today, meal="breakfast")
+    log(person, table.coffee, 240, day=today, meal="breakfast")
+    supplement = make_supplement(person, 200, compound="magnesium oxide")
+    return Household(
+        today=today,
+        table=table,
+        item=log(person, table.almonds, 30, day=today, meal="snack"),
+        guess=guess(person, 80, day=today),
+        dose=take(person, supplement, units=2, day=today),
+        supplement=supplement,
+        condition=Condition.objects.create(
+            person=person, kind="pregnant", first=date(2015, 1, 1), last=date(2015, 9, 30)
+        ),
+    )
+
+
+def addresses(kept: Household) -> dict[str, str]:
+    """Return the address of every page somebody signed in can open, by what the page is called here."""
+    return {
+        **day_addresses(kept),
+        **entry_addresses(kept),
+        **food_addresses(kept),
+        **settings_addresses(kept),
+    }
+
+
+def day_addresses(kept: Household) -> dict[str, str]:
+    """Return the pages of days."""
+    blank = kept.today - timedelta(days=2)
+    return {
+        "today": reverse("today:show_today"),
+        "a day without entries": reverse("today:show_day", args=[blank]),
+        "week": reverse("insights:show_week"),
+        "a week without entries": reverse("insights:show_week_of", args=[date(2001, 1, 7)]),
+    }
+
+
+def entry_addresses(kept: Household) -> dict[str, str]:
+    """Return the forms of the diary."""
+    find = reverse("diary:find_food", args=[kept.today])
+    return {
+        "find": find,
+        "find: hits": f"{find}?q=almond",
+        "find: nothing": f"{find}?q=xyzzy",
+        "amount": reverse("diary:log_food", args=[kept.today, kept.table.almonds.pk]),
+        "amount of something unknown": reverse("diary:log_food", args=[kept.today, kept.table.oat_bar.pk]),
+        "guess": reverse("diary:log_guess", args=[kept.today]),
+        "change item": reverse("diary:change_item", args=[kept.item.pk]),
+        "change guess": reverse("diary:change_item", args=[kept.guess.pk]),
+        "change dose": reverse("diary:change_dose", args=[kept.dose.pk]),
+        "supplements": reverse("diary:list_supplements"),
+        "add supplement": reverse("diary:add_supplement"),
+        "change supplement": reverse("diary:change_supplement", args=[kept.supplement.pk]),
+    }
+
+
+def food_addresses(kept: Household) -> dict[str, str]:
+    """Return the pages of foods."""
+    search = reverse("foods:search_foods")
+    return {
+        "foods": search,
+        "foods: hits": f"{search}?q=coffee",
+        "foods: nothing": f"{search}?q=xyzzy",
+        "group": reverse("foods:browse_group", args=["nuts-and-seeds"]),
+        "food": reverse("foods:show_food", args=[kept.table.almonds.pk]),
+        "food without a value": reverse("foods:show_food", args=[kept.table.oat_bar.pk]),
+    }
+
+
+def settings_addresses(kept: Household) -> dict[str, str]:
+    """Return settings and what there is to read."""
+    return {
+        **{name: reverse(f"people:{name}") for name in SETTINGS},
+        "change condition": reverse("people:change_condition", args=[kept.condition.pk]),
+        "change password": reverse("account_change_password"),
+        "sign out": reverse("account_logout"),
+        "reference values": reverse("insights:show_reference_values"),
+        "doctor": reverse("articles:show_doctor"),
+        "not found": "/nothing-here/",
+    }
