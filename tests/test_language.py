@@ -29,7 +29,7 @@ from tracker.diary.models import MealItem, Supplement, SupplementDose
 from tracker.people.models import AccessLink, Act, Person
 from tracker.people.views.welcome import QUESTIONS
 from tracker.reference.values import KIND_NAMES
-from tracker.templatetags import frame
+from tracker.templatetags import amounts, frame
 
 pytestmark = pytest.mark.django_db
 
@@ -79,7 +79,7 @@ def brackets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def forget_what_was_rendered() -> None:
     """Empty what a process keeps of one language."""
-    for kept in (frame.rendered, frame.drawn_scale, frame.said):
+    for kept in (frame.rendered, frame.drawn_scale, frame.said, amounts.printed):
         kept.cache_clear()
 
 

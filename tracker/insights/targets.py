@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 
 from tracker.people.models import Person
 from tracker.reference.targets import Target, target
@@ -16,6 +15,5 @@ def target_on(person: Person, day: date) -> Target:
 
 
 def targets_on(person: Person, days: Iterable[date]) -> list[Target]:
-    """Return the target of each day; equal life stages are looked up once."""
-    looked_up = cache(target)
-    return [looked_up(person.authority or None, person.life_stage_on(day)) for day in days]
+    """Return the target of each day."""
+    return [target(person.authority or None, person.life_stage_on(day)) for day in days]

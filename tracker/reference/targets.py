@@ -6,6 +6,7 @@ does not have.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tracker.reference.countries import authority_for_country
 from tracker.reference.groups import stage_in_words
@@ -106,6 +107,7 @@ class Target:
         return sources.pop() if len(sources) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def target(authority: str | None, stage: LifeStage) -> Target:
     """Return what `stage` is measured against by a key of AUTHORITY_NAMES, or by all while it is None."""
     rows = tuple(target_values(authority, stage))

@@ -1,9 +1,11 @@
 """The one place that rounds amounts for display. Stored and computed amounts keep three decimals."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from django import template
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 register = template.Library()
@@ -21,16 +23,22 @@ def rounded(amount: Decimal | int) -> Decimal:
     return amount.quantize(Decimal(1), ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=4096)
+def printed(amount: Decimal | int, language: str | None) -> str:
+    """Return the rounded amount as the language writes it; a page prints the same few amounts many times."""
+    return number_format(rounded(amount), use_l10n=True)
+
+
 @register.filter
 def milligrams(amount: Decimal | int | None) -> str:
     """Print milligrams without the unit; an amount nobody knows is a word, never 0."""
-    return _("unknown") if amount is None else number_format(rounded(amount), use_l10n=True)
+    return _("unknown") if amount is None else printed(amount, get_language())
 
 
 @register.filter
 def grams(amount: Decimal | int | None) -> str:
     """Print grams of food without the unit: whole from ten on, one decimal below."""
-    return _("unknown") if amount is None else number_format(rounded(amount), use_l10n=True)
+    return _("unknown") if amount is None else printed(amount, get_language())
 
 
 @register.filter

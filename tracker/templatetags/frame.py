@@ -20,6 +20,12 @@ def navigation(section: str) -> SafeString:
 
 
 @register.simple_tag
+def page_assets() -> SafeString:
+    """Return the links to style sheet, scripts and icon."""
+    return rendered("components/_assets.html", "", get_language())
+
+
+@register.simple_tag
 def page_foot() -> SafeString:
     """Return the foot every page has."""
     return rendered("components/_foot.html", "", get_language())
