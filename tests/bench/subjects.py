@@ -1,0 +1,138 @@
+"""What is measured: main pages and operations of the interface, and the targets that are set for them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import cycle, islice
+from urllib.parse import quote_plus, urlencode
+
+from django.urls import reverse
+
+from tests.bench.client import Call
+from tests.bench.diaries import Owner
+
+ONE_YEAR, TEN_YEARS = "one year", "ten years"
+TODAY_TARGET, SEARCH_TARGET, LOGGING_TARGET, TEN_YEARS_TARGET = 4.0, 4.0, 3.0, 1.1
+
+# What people type, beginnings and a typing error among it.
+WORDS = ("oats", "spinach", "brown rice", "alm", "milk", "coffee", "peanut butter", "spinich", "ba", "bread")
+CSRF = "a" * 32
+# Entries that the bench logs go to days before the diary, so that Today keeps its eight.
+DAYS_BEFORE = 4000
+DAYS_WRITTEN = 100
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A page or an operation, in one of the installations; its calls are sent in turn."""
+
+    name: str
+    server: str
+    calls: Sequence[Call]
+    target: float | None = None
+    is_page: bool = True
+
+
+def subjects(owner: Owner) -> list[Subject]:
+    """Return all of them in the order of the report."""
+    signed_in = {"Cookie": f"sessionid={owner.session}; csrftoken={CSRF}"}
+    return [
+        *today(owner, signed_in),
+        *diary(owner, signed_in),
+        *foods(owner, signed_in),
+        *public(),
+        *interface(owner),
+    ]
+
+
+def today(owner: Owner, headers: dict[str, str]) -> list[Subject]:
+    """Return Today in both installations, side by side."""
+    call = Call(reverse("today:show_today"), headers=headers)
+    return [Subject(f"Today, {server}", server, [call], TODAY_TARGET) for server in (ONE_YEAR, TEN_YEARS)]
+
+
+def diary(owner: Owner, headers: dict[str, str]) -> list[Subject]:
+    """Return a day, the week, finding what to log, and logging it."""
+    a_day = Call(reverse("today:show_day", args=[owner.today - timedelta(days=30)]), headers=headers)
+    week = Call(reverse("insights:show_week"), headers=headers)
+    find = searches(reverse("diary:find_food", args=[owner.today]), headers | {"HX-Request": "true"})
+    posted = headers | {"Content-Type": "application/x-www-form-urlencoded"}
+    log = [
+        log_call(*food, day, posted)
+        for food, day in zip(cycle(owner.foods), written_days(owner.today), strict=False)
+    ]
+    return [
+        Subject("A day", TEN_YEARS, [a_day]),
+        Subject("Week", TEN_YEARS, [week]),
+        Subject("Find to log, fragment, one year", ONE_YEAR, find, SEARCH_TARGET),
+        Subject("Find to log, fragment, ten years", TEN_YEARS, find, SEARCH_TARGET),
+        Subject("Log an item, one year", ONE_YEAR, log, LOGGING_TARGET, is_page=False),
+        Subject("Log an item, ten years", TEN_YEARS, log, LOGGING_TARGET, is_page=False),
+    ]
+
+
+def written_days(today: date) -> list[date]:
+    """Return the days that the bench logs on."""
+    return [today - timedelta(days=DAYS_BEFORE + number) for number in range(DAYS_WRITTEN)]
+
+
+def log_call(food_id: int, portion_id: int | None, day: date, headers: dict[str, str]) -> Call:
+    """Return the form that logs a portion, as a browser sends it; the answer leads to the day."""
+    form = {"csrfmiddlewaretoken": CSRF, "how_much": "1", "unit": portion_id, "meal": "lunch", "time": ""}
+    return Call(reverse("diary:log_food", args=[day, food_id]), "POST", urlencode(form), headers, status=302)
+
+
+def searches(path: str, headers: dict[str, str]) -> list[Call]:
+    """Return a search for each of the words."""
+    return [Call(f"{path}?q={quote_plus(words)}", headers=headers) for words in WORDS]
+
+
+def foods(owner: Owner, headers: dict[str, str]) -> list[Subject]:
+    """Return search and food pages."""
+    pages = [Call(reverse("foods:show_food", args=[food_id]), headers=headers) for food_id, _ in owner.foods]
+    fragment = headers | {"HX-Request": "true"}
+    return [
+        Subject(
+            "Search foods, page", TEN_YEARS, searches(reverse("foods:search_foods"), headers), SEARCH_TARGET
+        ),
+        Subject(
+            "Search foods, fragment",
+            TEN_YEARS,
+            searches(reverse("foods:find_foods"), fragment),
+            SEARCH_TARGET,
+        ),
+        Subject("A food", TEN_YEARS, pages),
+    ]
+
+
+def public() -> list[Subject]:
+    """Return what a visitor reads."""
+    article = reverse("articles:show_article", args=["frequent-twitching"])
+    return [
+        Subject("Landing", TEN_YEARS, [Call(reverse("today:landing"))]),
+        Subject("An article", TEN_YEARS, [Call(article)]),
+        Subject("When to see a doctor", TEN_YEARS, [Call(reverse("articles:show_doctor"))]),
+        Subject("Reference values", TEN_YEARS, [Call(reverse("insights:show_reference_values"))]),
+    ]
+
+
+def interface(owner: Owner) -> list[Subject]:
+    """Return operations of the JSON interface."""
+    headers = {"Authorization": f"Bearer {owner.token}", "Content-Type": "application/json"}
+    year = f"?first={owner.today - timedelta(days=364)}&last={owner.today}"
+    bodies = [
+        json.dumps({"food_id": str(food_id), "grams": 30, "meal": "snack"}) for food_id, _ in owner.foods
+    ]
+    days = islice(cycle(written_days(owner.today)), len(bodies))
+    log = [
+        Call(f"/api/v1/diary/{day}/items", "POST", body, headers, status=201)
+        for day, body in zip(days, bodies, strict=True)
+    ]
+    operations = {
+        "GET foods?q=": searches("/api/v1/foods", headers),
+        "POST diary/{date}/items": log,
+        "GET diary/{date}": [Call(f"/api/v1/diary/{owner.today}", headers=headers)],
+        "GET intake, a year": [Call(f"/api/v1/intake{year}", headers=headers)],
+    }
+    return [Subject(name, TEN_YEARS, calls, is_page=False) for name, calls in operations.items()]

@@ -1,0 +1,178 @@
+"""Every page that is looked at: its address, who looks, and what is done before the picture."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from tests.look.states import States
+
+Action = Callable[[Page], None]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture. `who` names a state of `states.py`; nobody is a visitor."""
+
+    name: str
+    path: str
+    who: str = "demo"
+    action: Action | None = None
+
+
+def mistype(page: Page) -> None:
+    """Send an amount that cannot be read."""
+    page.locator("#id_how_much").fill("1.234,5")
+    page.locator("form[method=post] button.btn-wide").click()
+
+
+def open_details(page: Page) -> None:
+    """Open what is folded in the page."""
+    page.locator("main details").evaluate_all("all => all.forEach(one => { one.open = true })")
+
+
+def send(page: Page) -> None:
+    """Send the first form of the page as it stands."""
+    page.locator("main form[method=post] :is(button, [type=submit]):not([name=skip])").last.click()
+
+
+def type_almonds(page: Page) -> None:
+    """Type into the entry field and wait for what is found."""
+    page.locator("input[name=q]").first.press_sequentially("almon")
+    page.locator(".results .item").first.wait_for()
+
+
+def invite(page: Page) -> None:
+    """Make an invitation."""
+    page.locator("form[action$='/invite/'] button").click()
+
+
+def scenes(states: States) -> list[Scene]:
+    """Return all of them, in the order of the contact sheet."""
+    return [*public(states), *welcome(), *today(states), *entries(states), *foods(states), *rest(states)]
+
+
+def public(states: States) -> list[Scene]:
+    """Return what a visitor sees."""
+    visitor = ""
+    return [
+        Scene("landing", reverse("today:landing"), visitor),
+        Scene("sign-in", reverse("account_login"), visitor),
+        Scene("sign-up-closed", reverse("account_signup"), visitor),
+        Scene("forgotten-password", reverse("account_reset_password"), visitor),
+        Scene("join", reverse("people:join", args=["invitation", states.invitation_secret]), visitor),
+        Scene(
+            "join-error", reverse("people:join", args=["invitation", states.invitation_secret]), visitor, send
+        ),
+        Scene("link-spent", reverse("people:join", args=["setup", states.setup_secret]), visitor),
+        Scene("sign-in-once", reverse("people:sign_in_once", args=[states.login_secret]), visitor),
+        Scene("learn-visitor", reverse("articles:list_articles"), visitor),
+        Scene("not-found-visitor", "/nothing-here/", visitor),
+    ]
+
+
+def welcome() -> list[Scene]:
+    """Return the questions and the closing page."""
+    questions = {"birth-month": "newcomer", "sex": "newcomer", "condition": "woman", "country": "woman"}
+    asked = {**questions, "kidneys": "newcomer"}
+    pages = [Scene(f"welcome-{key}", reverse("people:ask", args=[key]), who) for key, who in asked.items()]
+    return [*pages, Scene("welcome-done", reverse("people:finish_welcome"), "newcomer")]
+
+
+def today(states: States) -> list[Scene]:
+    """Return Today and the week in all their states."""
+    show_today, week = reverse("today:show_today"), reverse("insights:show_week")
+    kinds = ("first-day", "later-day", "nothing-set", "unknown", "above", "kidneys", "child")
+    return [
+        Scene("today-full", show_today),
+        Scene("today-unfolded", show_today, action=open_details),
+        *[Scene(f"today-{kind}", show_today, kind) for kind in kinds],
+        Scene("today-typing", show_today, action=type_almonds),
+        Scene("day-guessed", show_day(states, 1)),
+        Scene("day-partly", show_day(states, 2)),
+        Scene("day-not-logged", show_day(states, 4)),
+        Scene("day-to-come", show_day(states, -1)),
+        Scene("week-full", week),
+        Scene("week-unfolded", week, action=open_details),
+        *[Scene(f"week-{kind}", week, kind) for kind in ("first-day", "nothing-set", "kidneys")],
+    ]
+
+
+def show_day(states: States, days_ago: int) -> str:
+    """Return the address of a day counted back from today."""
+    return reverse("today:show_day", args=[states.today - timedelta(days=days_ago)])
+
+
+def entries(states: States) -> list[Scene]:
+    """Return the forms of the diary."""
+    day = states.today
+    amount = reverse("diary:log_food", args=[day, states.known_food.pk])
+    find = reverse("diary:find_food", args=[day])
+    return [
+        Scene("find-hits", f"{find}?q=spinach"),
+        Scene("find-none", f"{find}?q=xyzzy"),
+        Scene("amount", amount),
+        Scene("amount-error", amount, action=mistype),
+        Scene("amount-unknown", reverse("diary:log_food", args=[day, states.unknown_food.pk])),
+        Scene("guess", reverse("diary:log_guess", args=[day]) + "?name=Canteen+lunch"),
+        Scene("guess-error", reverse("diary:log_guess", args=[day]), action=send),
+        Scene("change-item", reverse("diary:change_item", args=[states.item.pk])),
+        Scene("change-dose", reverse("diary:change_dose", args=[states.dose.pk])),
+        Scene("supplements", reverse("diary:list_supplements")),
+        Scene("supplements-empty", reverse("diary:list_supplements"), "first-day"),
+        Scene("add-supplement", reverse("diary:add_supplement"), "nothing-set", open_details),
+        Scene("add-supplement-error", reverse("diary:add_supplement"), action=send),
+        Scene("change-supplement", reverse("diary:change_supplement", args=[states.supplement.pk])),
+    ]
+
+
+def foods(states: States) -> list[Scene]:
+    """Return search, groups and food pages."""
+    search = reverse("foods:search_foods")
+    known, unknown = (
+        reverse("foods:show_food", args=[food.pk]) for food in (states.known_food, states.unknown_food)
+    )
+    return [
+        Scene("foods", search),
+        Scene("foods-hits", f"{search}?q=oats"),
+        Scene("foods-none", f"{search}?q=xyzzy"),
+        Scene("group", reverse("foods:browse_group", args=["nuts-and-seeds"])),
+        Scene("food", known),
+        Scene("food-unknown", unknown),
+        Scene("food-kidneys", known, "kidneys"),
+        Scene("admin-index", reverse("admin:index")),
+        Scene("admin-foods", reverse("admin:foods_food_changelist")),
+        Scene("admin-food", reverse("admin:foods_food_change", args=[states.known_food.pk])),
+    ]
+
+
+def rest(states: States) -> list[Scene]:
+    """Return settings and what there is to read."""
+    articles = {"twitching": "frequent-twitching", "seen": "twitches-you-can-see"}
+    return [
+        Scene("settings", reverse("people:show_settings")),
+        Scene("settings-pregnant", reverse("people:show_settings"), "above"),
+        Scene("about-you", reverse("people:change_person")),
+        Scene("about-you-saved", reverse("people:change_person"), "nothing-set", send),
+        Scene("change-condition", reverse("people:change_condition", args=[states.condition.pk]), "above"),
+        Scene("add-condition", reverse("people:add_condition")),
+        Scene("invite", reverse("people:show_settings"), action=invite),
+        Scene("tokens", reverse("people:list_tokens")),
+        Scene("tokens-new", reverse("people:list_tokens"), "kidneys", send),
+        Scene("delete-account", reverse("people:delete_account"), "above"),
+        Scene("add-person", reverse("people:add_person")),
+        Scene("recent-changes", reverse("people:list_acts")),
+        Scene("choose-password", reverse("people:choose_password")),
+        Scene("change-password", reverse("account_change_password")),
+        Scene("sign-out", reverse("account_logout")),
+        Scene("reference-values", reverse("insights:show_reference_values")),
+        Scene("learn", reverse("articles:list_articles")),
+        *[
+            Scene(f"article-{key}", reverse("articles:show_article", args=[slug]))
+            for key, slug in articles.items()
+        ],
+        Scene("doctor", reverse("articles:show_doctor")),
+        Scene("not-found", "/nothing-here/"),
+    ]

@@ -1,0 +1,153 @@
+"""Accounts in every state a page can show, written into a throw-away database."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+from django.utils.timezone import localdate, now
+
+from foods.models import Food, FoodName
+from tests.conftest import signed_in
+from tests.tracker.diary.builders import answer, guess, log, make_supplement, take
+from tests.tracker.people.builders import change, make_account
+from tracker.diary.models import MealItem, Supplement, SupplementDose
+from tracker.people.middleware import SESSION_KEY
+from tracker.people.models import AccessLink, Account, Condition, Person
+from tracker.today.demo import create_demo
+
+WOMAN_OF_40 = {"sex": "female", "country": "US", "authority": "us-ca", "kidney_disease": "no"}
+
+
+@dataclass(frozen=True)
+class States:
+    """Session keys by the name of the state, and what the addresses of pages need."""
+
+    sessions: dict[str, str]
+    today: date
+    setup_secret: str
+    invitation_secret: str
+    login_secret: str
+    known_food: Food
+    unknown_food: Food
+    item: MealItem
+    dose: SupplementDose
+    supplement: Supplement
+    condition: Condition
+
+
+def write_states() -> States:
+    """Write all of them and return what the scenes need."""
+    today = localdate()
+    demo = create_demo(today)
+    robin, kim = Person.objects.of(demo)
+    accounts = {
+        "demo": demo,
+        "newcomer": Account.objects.open("newcomer@example.org", "a long enough password"),
+        "woman": newcomer_woman(),
+        "first-day": first_day(today),
+        "later-day": later_day(today),
+        "nothing-set": nothing_set(today),
+        "unknown": only_unknown(today),
+        "above": above_upper_level(today),
+        "kidneys": weak_kidneys(today),
+    }
+    sessions = {name: session_of(account) for name, account in accounts.items()}
+    return States(
+        sessions=sessions | {"child": session_of(demo, kim)},
+        today=today,
+        setup_secret=AccessLink.objects.issue("setup", account=None, now=now()),
+        invitation_secret=AccessLink.objects.issue("invitation", account=demo, now=now()),
+        login_secret=AccessLink.objects.issue("login", account=demo, now=now()),
+        known_food=food("Almonds"),
+        unknown_food=Food.objects.shared().filter(magnesium_mg_per_100_g=None).order_by("source_name")[0],
+        item=MealItem.objects.of(robin).between(today, today).exclude(food=None)[0],
+        dose=SupplementDose.objects.of(robin).between(today, today)[0],
+        supplement=Supplement.objects.of(robin)[0],
+        condition=person_of(accounts["above"]).conditions.get(),
+    )
+
+
+def session_of(account: Account, person: Person | None = None) -> str:
+    """Return the key of a session in which the account, and perhaps a person, is chosen."""
+    client = signed_in(account)
+    if person is not None:
+        session = client.session
+        session[SESSION_KEY] = person.pk
+        session.save()
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def person_of(account: Account) -> Person:
+    """Return the account's first person."""
+    return Person.objects.of(account)[0]
+
+
+def food(name: str) -> Food:
+    """Return the food with this everyday name."""
+    found: FoodName = FoodName.objects.plain().select_related("food").get(text=name, language="en")
+    return found.food
+
+
+def account_of(email: str, today: date, **fields: Any) -> tuple[Account, Person]:
+    """Return a new account and its person, by default a woman of 40 in the United States."""
+    account = make_account(email)
+    about = WOMAN_OF_40 | {"birth_month": date(today.year - 40, today.month, 1)} | fields
+    return account, change(person_of(account), **about)
+
+
+def newcomer_woman() -> Account:
+    """Return an account that is just asked about pregnancy."""
+    account = Account.objects.open("woman@example.org", "a long enough password")
+    change(person_of(account), sex="female")
+    return account
+
+
+def first_day(today: date) -> Account:
+    """Return an account with everything answered and nothing logged."""
+    return account_of("first-day@example.org", today)[0]
+
+
+def later_day(today: date) -> Account:
+    """Return an account that logged on three days, not today."""
+    account, person = account_of("later-day@example.org", today)
+    for days_ago in (1, 2, 3):
+        day = today - timedelta(days=days_ago)
+        log(person, food("Lentil soup"), 245, day=day, meal="lunch")
+        answer(person, day)
+    return account
+
+
+def nothing_set(today: date) -> Account:
+    """Return an account that skipped every question: a range stands in place of a value."""
+    account = make_account("nothing-set@example.org")
+    log(person_of(account), food("Rolled oats, dry"), 40, day=today, meal="breakfast")
+    log(person_of(account), food("Almonds"), 30, day=today, meal="snack")
+    return account
+
+
+def only_unknown(today: date) -> Account:
+    """Return an account whose day holds only what no table knows."""
+    account, person = account_of("unknown@example.org", today)
+    guess(person, day=today, name="Canteen soup")
+    guess(person, day=today, name="Homemade bread with a long name, sunflower seeds and something green")
+    return account
+
+
+def above_upper_level(today: date) -> Account:
+    """Return a pregnant woman whose tablets of the day are above the upper level."""
+    account, person = account_of("above@example.org", today)
+    Condition.objects.create(person=person, kind="pregnant", first=today - timedelta(days=90))
+    log(person, food("Porridge, made with water"), 234, day=today, meal="breakfast")
+    take(person, make_supplement(person, 200), units=2, day=today)
+    return account
+
+
+def weak_kidneys(today: date) -> Account:
+    """Return an account with weak kidneys: no reference, no mean, no hint to eat more."""
+    account, person = account_of("kidneys@example.org", today, kidney_disease="not_sure")
+    log(person, food("Spinach, boiled"), Decimal(90), day=today, meal="dinner")
+    log(person, food("Potato, boiled"), Decimal(167), day=today, meal="dinner")
+    take(person, make_supplement(person, 100, name="Antacid", kind=Supplement.Kind.LAXATIVE), day=today)
+    return account

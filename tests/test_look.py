@@ -1,0 +1,84 @@
+"""What `run.py look` looks at. The pictures themselves are for eyes."""
+
+import datetime
+
+import pytest
+from django.urls import resolve
+
+from tests.foods.builders import make_food
+from tests.look import __main__ as look_command
+from tests.look.contact_sheet import contact_sheet
+from tests.look.scenes import scenes
+from tests.look.states import States
+from tests.test_access import OURS
+from tests.tracker.diary.builders import log, make_supplement, take
+from tracker.people.models import Condition
+
+# What answers with no page of its own: it writes, leads elsewhere, or is a part of another page.
+NO_PAGES = {
+    "healthz",
+    "today:add_food",
+    "foods:find_foods",
+    "diary:answer_day",
+    "diary:delete_dose",
+    "diary:delete_item",
+    "diary:delete_supplement",
+    "diary:know_dose",
+    "diary:take_dose",
+    "insights:show_week_of",  # the week, of another day
+    "people:choose_person",
+    "people:delete_condition",
+    "people:delete_token",
+    "people:invite",  # seen behind its button
+    "people:undo_act",
+    "people:welcome",
+}
+
+
+@pytest.fixture
+def states(person) -> States:
+    day = datetime.date(2026, 3, 2)
+    food, supplement = make_food(), make_supplement(person)
+    return States(
+        sessions={},
+        today=day,
+        setup_secret="setup",
+        invitation_secret="invitation",
+        login_secret="login",
+        known_food=food,
+        unknown_food=food,
+        item=log(person, food),
+        dose=take(person, supplement),
+        supplement=supplement,
+        condition=Condition.objects.create(person=person, kind="pregnant", first=day),
+    )
+
+
+def test_every_page_is_looked_at(states) -> None:
+    seen = {
+        resolve(scene.path.partition("?")[0]).view_name
+        for scene in scenes(states)
+        if "not-found" not in scene.name
+    }
+
+    assert set(OURS) - NO_PAGES - seen == set()
+
+
+def test_each_picture_has_a_name_of_its_own(states) -> None:
+    names = [scene.name for scene in scenes(states)]
+
+    assert len(set(names)) == len(names)
+
+
+def test_the_contact_sheet_shows_a_scene_in_both_widths_and_both_modes() -> None:
+    sheet = contact_sheet(["today-full"])
+
+    for file in ("360-light", "360-dark", "1280-light", "1280-dark"):
+        assert f'src="today-full-{file}.png"' in sheet
+
+
+def test_without_chromium_it_fails_in_one_line(monkeypatch, capsys) -> None:
+    monkeypatch.setattr(look_command, "chromium", lambda: None)
+
+    assert look_command.main([]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
