@@ -1,0 +1,18 @@
+"""Forms of the diary: how much of a food, guesses, supplements and doses."""
+
+from tracker.diary.forms.amounts import MAX_GRAMS, AmountForm, amount_form, item_form
+from tracker.diary.forms.guesses import ChangeGuessForm, GuessForm
+from tracker.diary.forms.moments import moment_of
+from tracker.diary.forms.supplements import DoseForm, SupplementForm
+
+__all__ = [
+    "MAX_GRAMS",
+    "AmountForm",
+    "ChangeGuessForm",
+    "DoseForm",
+    "GuessForm",
+    "SupplementForm",
+    "amount_form",
+    "item_form",
+    "moment_of",
+]

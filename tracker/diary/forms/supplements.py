@@ -1,0 +1,69 @@
+"""Products with magnesium, and the doses taken of them."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from foods.forms import AmountField
+from tracker.diary.compounds import compounds, elemental_magnesium_mg
+from tracker.diary.forms.moments import ChangeDateForm, MomentForm
+from tracker.diary.models import Supplement
+from tracker.people.models import Person
+
+
+class SupplementForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A product: what its label says, or what of which compound is in it."""
+
+    elemental_magnesium_mg = AmountField(
+        label=_("Magnesium in one unit, mg"),
+        required=False,
+        max_value=Decimal(5000),
+        help_text=_("As the label states it. Most labels name magnesium itself, not the compound."),
+    )
+    compound = forms.ChoiceField(label=_("Compound"), required=False, choices=[])
+    compound_mg = AmountField(
+        label=_("Compound in one unit, mg"),
+        required=False,
+        max_value=Decimal(50_000),
+        help_text=_("Only if the label gives the weight of the compound instead."),
+    )
+    kidney_disease = forms.ChoiceField(
+        label=_("Kidney disease, weak kidneys or dialysis?"),
+        required=False,
+        choices=[*Person.KidneyAnswer.choices, ("", _("Skip"))],
+        widget=forms.RadioSelect,
+        help_text=_("Weak kidneys can’t clear extra magnesium."),
+    )
+
+    class Meta:
+        model = Supplement
+        fields = ("name", "kind", "unit", "elemental_magnesium_mg", "compound", "compound_mg")
+        help_texts = {"unit": _("For example: tablet, capsule, sachet, teaspoon.")}
+
+    def __init__(self, *args: Any, asks_kidneys: bool = False, **options: Any) -> None:
+        super().__init__(*args, **options)
+        labels = [(name, compound.label) for name, compound in compounds().items()]
+        self.fields["compound"].choices = [("", _("Not stated")), *labels]  # type: ignore[attr-defined]
+        if not asks_kidneys:
+            del self.fields["kidney_disease"]
+
+    def clean(self) -> dict[str, Any]:
+        """Compute the magnesium of a weighed compound; the label wins where it gives both."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        compound, compound_mg = cleaned.get("compound"), cleaned.get("compound_mg")
+        if compound_mg is not None and not compound:
+            self.add_error("compound", _("Which compound? Without it the weight says nothing of magnesium."))
+        elif cleaned.get("elemental_magnesium_mg") is None and compound_mg is not None:
+            cleaned["elemental_magnesium_mg"] = elemental_magnesium_mg(str(compound), compound_mg)
+        return cleaned
+
+
+class DoseForm(MomentForm, ChangeDateForm):
+    """How many units, when."""
+
+    meal = None  # type: ignore[assignment]
+    units = AmountField(label=_("How many?"), max_value=Decimal(100), min_value=Decimal("0.001"))
+
+    field_order = ("units", "time", "date")
