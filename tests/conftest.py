@@ -57,5 +57,5 @@ def admin_client(administrator: Account) -> Client:
 def signed_in(account: Account) -> Client:
     """Return a browser signed in as `account`."""
     client = Client()
-    client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(account)
     return client

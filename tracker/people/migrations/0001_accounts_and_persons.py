@@ -160,12 +160,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "person",
                 "verbose_name_plural": "persons",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("birth_month", None), ("birth_month__day", 1), _connector="OR"),
-                        name="person_birth_month_is_a_first",
-                    )
-                ],
             },
         ),
         migrations.CreateModel(

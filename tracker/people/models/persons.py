@@ -61,11 +61,6 @@ class Person(models.Model):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("persons")
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(birth_month=None) | Q(birth_month__day=1), name="person_birth_month_is_a_first"
-            ),
-        )
 
     def __str__(self) -> str:
         return self.name

@@ -15,8 +15,6 @@ from tracker.people.forms.accounts import JoinForm
 from tracker.people.models import AccessLink, Account
 from tracker.people.requests import AccountRequest
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-
 
 def spent(link: AccessLink, at: datetime) -> bool:
     """Use up `link`; False when somebody was quicker."""
@@ -46,7 +44,7 @@ def open_account(request: HttpRequest, form: JoinForm, link: AccessLink) -> Http
             return render(request, "people/link_spent.html", status=404)
         email, password = form.cleaned_data["email"], form.cleaned_data["password"]
         account = Account.objects.open(email, password, is_admin=is_admin)
-    login(request, account, backend=BACKEND)
+    login(request, account)
     return redirect("people:welcome")
 
 
@@ -60,7 +58,7 @@ def sign_in_once(request: HttpRequest, secret: str) -> HttpResponse:
     if link is None or link.account is None or not link.account.is_active:
         return render(request, "people/link_spent.html", status=404)
     if request.method == "POST" and spent(link, now()):
-        login(request, link.account, backend=BACKEND)
+        login(request, link.account)
         return redirect("people:choose_password")
     return render(request, "people/sign_in_once.html", {"email": link.account.email})
 
