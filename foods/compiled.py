@@ -6,7 +6,7 @@ text and change only its parameters. What the query means is still said once, by
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import connection
@@ -56,4 +56,6 @@ def filled(parameter: Any, values: tuple[Any, ...]) -> Any:
     if not isinstance(parameter, Parameter):
         return parameter
     value = values[parameter.place]
+    if isinstance(value, datetime):  # before date, which a datetime is too
+        return connection.ops.adapt_datetimefield_value(value)
     return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value
