@@ -1,6 +1,9 @@
 """The 29 food groups. They were set by rule, so a single food may sit in a neighbouring group."""
 
+from functools import cache
+
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -36,3 +39,14 @@ class FoodGroup(models.TextChoices):
     VEGETABLES = "vegetables", _("Vegetables")
     SOFT_DRINKS = "soft-drinks", _("Water and soft drinks")
     YOGURT_AND_CREAM = "yogurt-and-cream", _("Yogurt, cream and dairy desserts")
+
+    @property
+    def address(self) -> str:
+        """Where the foods of the group are listed."""
+        return address_of(self.value)
+
+
+@cache
+def address_of(group: str) -> str:
+    """Return the address of a group's page; the search page names all of them each time."""
+    return reverse("foods:browse_group", args=[group])

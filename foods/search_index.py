@@ -139,7 +139,17 @@ def matching_names(terms: Sequence[str]) -> RawSQL:
 
 def matching(table: str, terms: Sequence[str]) -> RawSQL:
     """Return the keys of rows of an indexed table that hold every term or its beginning."""
+    return RawSQL(keys_of_matches(table), [match(terms)])
+
+
+def keys_of_matches(table: str) -> str:
+    """Return the statement that finds the keys of an indexed table's rows for a `match`."""
     if connection.vendor == "sqlite":
-        return RawSQL(f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s", [sqlite_match(terms)])
+        return f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s"
     condition = f"foods_search_vector({INDEXED[table]}) @@ to_tsquery('pg_catalog.simple', %s)"
-    return RawSQL(f"SELECT id FROM {table} WHERE {condition}", [postgresql_match(terms)])
+    return f"SELECT id FROM {table} WHERE {condition}"
+
+
+def match(terms: Sequence[str]) -> str:
+    """Return the query of the engine's index for names that hold every term or its beginning."""
+    return sqlite_match(terms) if connection.vendor == "sqlite" else postgresql_match(terms)

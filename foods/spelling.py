@@ -1,12 +1,13 @@
 """Correction of typing errors against the words that occur in names of foods."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from django.db import transaction
 from django.db.models.functions import Length
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from foods.compiled import Compiled
 from foods.models import Food, FoodName, SearchWord
 from foods.words import stem, words
 
@@ -17,6 +18,13 @@ SHORTEST_CORRECTED = 4
 LONG = 6
 # What the column holds.
 LONGEST_KEPT = 60
+WORDS_OF_LENGTHS = Compiled(
+    lambda shortest, longest: (
+        SearchWord.objects.annotate(length=Length("word"))
+        .filter(length__gte=shortest, length__lte=longest)
+        .values_list("word", "uses")
+    )
+)
 
 
 def allowed_changes(word: str) -> int:
@@ -33,12 +41,11 @@ def corrected(typed: Sequence[str]) -> list[str]:
     return [nearest(word, uses) if word in wrong else word for word in typed]
 
 
-def known_words(typed: Iterable[str]) -> dict[str, int]:
+def known_words(typed: Collection[str]) -> dict[str, int]:
     """Return the known words of about these lengths with the number of names they stand in."""
-    lengths = [len(word) for word in typed]
-    sized = SearchWord.objects.annotate(length=Length("word"))
-    near = sized.filter(length__gte=min(lengths) - 2, length__lte=max(lengths) + 2)
-    return dict(near.values_list("word", "uses"))
+    shortest = min(len(word) - allowed_changes(word) for word in typed)
+    longest = max(len(word) + allowed_changes(word) for word in typed)
+    return dict(WORDS_OF_LENGTHS.tuples(shortest, longest))
 
 
 def nearest(word: str, uses: dict[str, int]) -> str:

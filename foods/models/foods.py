@@ -8,13 +8,13 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import amount_in
 from foods.groups import FoodGroup
 from foods.models.names import FoodName
 from foods.models.portions import Portion
+from foods.naming import plain_name, usual_portion
 
 # Magnesium oxide, the compound richest in magnesium, holds 60.3 %: 24.305 of 40.304 g/mol.
 MAX_MAGNESIUM_MG_PER_100_G = 60_300
@@ -178,9 +178,7 @@ class Food(models.Model):
     @property
     def plain_name(self) -> FoodName | None:
         """The name a page prints: in the reader's language, else in English; None where nobody gave one."""
-        plain = [name for name in self.names.all() if name.kind == FoodName.Kind.PLAIN]
-        language = (get_language() or "en").split("-")[0]
-        return next((name for wanted in (language, "en") for name in plain if name.language == wanted), None)
+        return plain_name(self.names.all())
 
     @property
     def name(self) -> str:
@@ -195,10 +193,7 @@ class Food(models.Model):
     @property
     def default_portion(self) -> Portion | None:
         """The usual portion: that of the plain name, else the source's first measure."""
-        portions = list(self.portions.all())
-        usual_id = self.plain_name.default_portion_id if self.plain_name else None
-        usual = next((portion for portion in portions if portion.pk == usual_id), None)
-        return usual or next(iter(portions), None)
+        return usual_portion(self.portions.all(), self.plain_name)
 
     @property
     def magnesium_mg_per_portion(self) -> Decimal | None:

@@ -1,6 +1,5 @@
 """What the page of a day says in words."""
 
-from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -64,7 +63,7 @@ def mean_note(mean: MeanIntake, days_needed: int) -> str:
 def item_detail(item: MealItem) -> str:
     """Say when, how much and from which table: the small line under an item."""
     parts = [
-        time_format(item.time, "H:i") if item.time else "",
+        f"{item.time:%H:%M}" if item.time else "",
         measured(item),
         _("%(mg)s mg caffeine") % {"mg": milligrams(item.caffeine_mg)} if item.caffeine_mg else "",
         _("%(g)s g alcohol") % {"g": grams(item.alcohol_g)} if item.alcohol_g else "",

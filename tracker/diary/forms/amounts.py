@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import MAX_AMOUNT, AmountError, magnesium_mg, parsed_amount, stored
-from foods.models import Food, Portion
+from foods.known_food import KnownFood
+from foods.models import Portion
 from tracker.diary.forms.moments import ChangeDateForm, MomentForm, moment_of
 from tracker.diary.models import Amount, MealItem
 
@@ -64,13 +65,13 @@ class AmountForm(MomentForm):
         return Amount(grams, quantity, portion.description)
 
 
-def amount_form(data: Any, food: Food, usual: Portion | None, **initial: Any) -> AmountForm:
-    """Return the form for a new amount of `food`: its portions, the usual one chosen."""
+def amount_form(data: Any, known: KnownFood, usual: Portion | None, **initial: Any) -> AmountForm:
+    """Return the form for a new amount of a food: its portions, the usual one chosen."""
     unit = str(usual.pk) if usual else GRAMS
     how_much = "1" if usual else "100"
     initial |= {"how_much": how_much, "unit": unit}
-    portions = list(food.portions.all())
-    return AmountForm(data, portions=portions, mg_per_100_g=food.magnesium_mg_per_100_g, initial=initial)
+    mg_per_100_g = known.food.magnesium_mg_per_100_g
+    return AmountForm(data, portions=known.portions, mg_per_100_g=mg_per_100_g, initial=initial)
 
 
 class ItemForm(AmountForm, ChangeDateForm):

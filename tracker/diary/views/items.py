@@ -1,15 +1,19 @@
 """Food and drink: find it, say how much, change it, remove it."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from foods.models import Food
-from foods.search import hit, search_foods
+from foods.compiled import Compiled
+from foods.known_food import known_food
+from foods.search import list_foods
 from tracker.diary.forms import ChangeGuessForm, GuessForm, amount_form, item_form, moment_of
 from tracker.diary.models import Meal, MealItem
 from tracker.people.models import Act
@@ -22,6 +26,15 @@ RECENT_FOODS = 30
 HITS_WHILE_TYPING = 8
 HITS_ON_A_PAGE = 20
 
+RECENT = Compiled(
+    lambda person: (
+        MealItem.objects.of(person)
+        .exclude(food=None)
+        .order_by("-date", "-made_at")
+        .values_list("food")[:RECENT_FOODS]
+    )
+)
+
 
 def suggested_meal(request: AccountRequest, day: date) -> str:
     """Return the meal of this hour, if `day` is today."""
@@ -33,8 +46,13 @@ def suggested_meal(request: AccountRequest, day: date) -> str:
 
 def recent_food_ids(request: AccountRequest) -> list[int]:
     """Return the foods this person logged last, the latest first."""
-    items = MealItem.objects.of(request.person).exclude(food=None).order_by("-date", "-made_at")
-    return list(dict.fromkeys(items.values_list("food", flat=True)[:RECENT_FOODS]))
+    return list(dict.fromkeys(food_id for (food_id,) in RECENT.tuples(request.person.pk)))
+
+
+@lru_cache(maxsize=4096)
+def log_address(day: date, food_id: int, name: str) -> str:
+    """Return where a food is logged under a name; the same few come back with each letter typed."""
+    return f"{reverse('diary:log_food', args=[day, food_id])}?{urlencode({'as': name})}"
 
 
 @require_GET
@@ -44,22 +62,24 @@ def find_food(request: AccountRequest, day: date) -> HttpResponse:
     is_typing = bool(request.htmx)
     limit = HITS_WHILE_TYPING if is_typing else HITS_ON_A_PAGE
     recent = recent_food_ids(request) if words else []
-    hits = search_foods(words, account=request.user, food_ids_first=recent, limit=limit) if words else []
-    context = {"date": day, "words": words, "hits": hits, "section": "today"}
+    hits = list_foods(words, account=request.user, food_ids_first=recent, limit=limit) if words else []
+    found = [hit._replace(address=log_address(day, hit.food_id, hit.name)) for hit in hits]
+    context = {"date": day, "words": words, "hits": found, "section": "today"}
     return render(request, "diary/_hits.html" if is_typing else "diary/find_food.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def log_food(request: AccountRequest, day: date, food_id: int) -> HttpResponse:
     """Ask how much of a food it was, and log it under the name it was found by."""
-    foods = Food.objects.visible_to(request.user).with_names_and_portions()
-    food = get_object_or_404(foods, pk=food_id)
-    found = hit(food, request.GET.get("as", ""))
-    form = amount_form(request.POST or None, food, found.portion, meal=suggested_meal(request, day))
+    known = known_food(request.user, food_id)
+    if known is None:
+        raise Http404
+    found = known.hit(request.GET.get("as", ""))
+    form = amount_form(request.POST or None, known, found.portion, meal=suggested_meal(request, day))
     if request.method == "POST" and form.is_valid():
         act = begun_act(request, Act.Verb.ADD, found.name)
         amount, moment = form.cleaned_data["amount"], form.moment(day)
-        MealItem.objects.log(act, food, amount, moment, food_name=found.name)
+        MealItem.objects.log(act, known.food, amount, moment, food_name=found.name)
         announce(request, act)
         return redirect("today:show_day", day)
     return render(

@@ -1,0 +1,45 @@
+"""One food with everything its form and its page need, by compiled queries: logging waits for it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from foods.compiled import Compiled
+from foods.models import Food, FoodName, Portion, Source
+from foods.naming import name_behind, plain_name, usual_portion
+from foods.search import Hit, hit_with
+
+FOODS: Compiled[Food] = Compiled(
+    lambda food, account: Food.objects.filter(Q(owner=None) | Q(owner=account), pk=food)
+)
+SOURCES: Compiled[Source] = Compiled(lambda source: Source.objects.filter(pk=source))
+NAMES: Compiled[FoodName] = Compiled(lambda food: FoodName.objects.filter(food=food))
+PORTIONS: Compiled[Portion] = Compiled(lambda food: Portion.objects.filter(food=food))
+
+
+@dataclass(frozen=True)
+class KnownFood:
+    """A food, what it is called and its household measures."""
+
+    food: Food
+    names: list[FoodName]
+    portions: list[Portion]
+
+    def hit(self, matched_name: str) -> Hit:
+        """Return the food under the plain name to which `matched_name` belongs, with its usual portion."""
+        name = name_behind(self.names, matched_name)
+        text = name.text if name else self.food.source_name
+        portion = usual_portion(self.portions, name, plain_name(self.names))
+        return hit_with(self.food, text, text, portion)
+
+
+def known_food(account: Any, food_id: int) -> KnownFood | None:
+    """Return a shared food or one of the account's own; None for any other."""
+    found = FOODS.rows(food_id, account.pk)
+    if not found:
+        return None
+    food = found[0]
+    if food.source_id is not None:
+        food.source = SOURCES.rows(food.source_id)[0]
+    return KnownFood(food, NAMES.rows(food_id), PORTIONS.rows(food_id))
