@@ -54,8 +54,10 @@ class MonthField(forms.MultiValueField):
 
     def compress(self, data_list: list[Any]) -> date | None:
         """Join month and year; refuse what nobody alive was born in."""
-        if not data_list:
+        if not any(data_list):
             return None
+        if not all(data_list):
+            raise forms.ValidationError(_("Give both the month and the year, or neither."))
         month, year = data_list
         if not OLDEST_YEAR <= year <= self.latest.year or date(year, month, 1) > self.latest:
             raise forms.ValidationError(_("Enter a month between January 1900 and this month."))
