@@ -1,7 +1,9 @@
 """What holds for the tree as a whole."""
 
 import ast
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -76,3 +78,11 @@ def test_what_runs_before_the_environment_needs_the_standard_library_only(path) 
     foreign = {name for name in imported_by(path) if name.partition(".")[0] not in sys.stdlib_module_names}
 
     assert all(name.startswith("tracker.installation.") for name in foreign)
+
+
+def test_production_settings_pass_djangos_own_check() -> None:
+    key = "".join(chr(33 + number % 90) for number in range(60))
+    production = {**os.environ, "HTTPS": "1", "SECRET_KEY": key, "DJANGO_SETTINGS_MODULE": "tracker.settings"}
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    checked = subprocess.run(command, cwd=ROOT, env=production, capture_output=True, text=True, check=False)  # noqa: S603
+    assert checked.returncode == 0, checked.stderr

@@ -1,11 +1,15 @@
 """Every address of the product. Names are `app:verb_noun`."""
 
+from allauth.account.decorators import secure_admin_login
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
 from tracker.health import healthz
 from tracker.people.views.joining import forgotten_password
+
+# One way to sign in, with its limit of failed tries: the administration has none of its own.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 # Without a way to send mail, "forgotten password" says whom to ask.
 without_mail = [path("accounts/password/reset/", forgotten_password, name="account_reset_password")]

@@ -156,3 +156,13 @@ def test_ten_wrong_passwords_lock_the_account_and_not_its_neighbour(client: Clie
     assert "_auth_user_id" not in client.session
     client.post(address, {"login": "free@example.org", "password": "a long enough password"})
     assert "_auth_user_id" in client.session
+
+
+@pytest.mark.django_db
+def test_the_administration_has_no_sign_in_of_its_own(client: Client) -> None:
+    response = client.get(reverse("admin:login"))
+    assert response.headers["Location"].startswith(reverse("account_login"))
+
+
+def test_somebody_without_the_right_does_not_get_into_the_administration(owner_client: Client) -> None:
+    assert owner_client.get(reverse("admin:index"), follow=True).status_code == 403
