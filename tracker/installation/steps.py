@@ -61,6 +61,10 @@ def alone() -> Iterator[None]:
         yield
 
 
+# Python keeps what it prints until it ends; then an error would not be the last line of the log.
+IN_ORDER = {"PYTHONUNBUFFERED": "1"}
+
+
 def step(title: str, *command: str | Path, **environment: str) -> None:
     """Run one preparing command; its output goes to a log, its failure becomes one line.
 
@@ -72,7 +76,7 @@ def step(title: str, *command: str | Path, **environment: str) -> None:
             command,
             check=False,
             cwd=ROOT,
-            env=os.environ | environment,
+            env=os.environ | IN_ORDER | environment,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
