@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from django.http import HttpRequest
-from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from ninja.security import HttpBearer
 
@@ -26,7 +25,7 @@ class Caller:
 
     def begun_act(self, verb: str, subject: str) -> Act:
         """Return an act of this account, not saved yet; the writing verb of the model saves it."""
-        return Act(account=self.account, person=self.person, verb=verb, subject=subject[:200], made_at=now())
+        return Act.begun(self.account, self.person, verb, subject)
 
 
 class TokenRequest(HttpRequest):

@@ -2,17 +2,14 @@
 
 from django.contrib import messages
 from django.http import HttpRequest
-from django.utils.timezone import now
 
-from tracker.people.models import Act, Person
+from tracker.people.models import Act
 from tracker.people.requests import AccountRequest
 
 
-def begun_act(request: AccountRequest, verb: str, subject: str, *, person: Person | None = None) -> Act:
-    """Return an act of this account, not saved yet; the writing verb of the model saves it."""
-    return Act(
-        account=request.user, person=person or request.person, verb=verb, subject=subject[:200], made_at=now()
-    )
+def begun_act(request: AccountRequest, verb: str, subject: str) -> Act:
+    """Return an act of who is signed in, on the diary that is open; not saved yet."""
+    return Act.begun(request.user, request.person, verb, subject)
 
 
 def announce(request: HttpRequest, act: Act) -> None:

@@ -70,7 +70,7 @@ def test_forgetting_old_acts_deletes_what_they_removed_and_keeps_what_they_logge
     kept, removed = log(person), log(person)
     removed.delete_by(make_act(person, Act.Verb.DELETE))
     Act.objects.update(made_at=now() - timedelta(days=31))
-    Act.objects.outdated(now()).delete()
+    Act.objects.outdated(now()).forget()
     assert list(MealItem.all_rows.values_list("pk", flat=True)) == [kept.pk]
 
 

@@ -8,8 +8,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from tests.tracker.diary.builders import DAY, log, make_act
-from tracker.diary.models import MealItem
+from tests.tracker.diary.builders import DAY, log, make_act, take
+from tracker.diary.models import MealItem, Supplement, SupplementDose
 from tracker.people.models import Account, Act, Condition, Person
 
 ABOUT = {
@@ -109,6 +109,15 @@ def test_an_act_older_than_thirty_days_is_forgotten_by_the_command(person: Perso
     Act.objects.update(made_at=Act.objects.latest("made_at").made_at - timedelta(days=31))
     call_command("purge_acts", stdout=StringIO())
     assert list(MealItem.all_rows.values_list("pk", flat=True)) == [kept.pk]
+
+
+def test_a_removed_supplement_stays_hidden_while_its_doses_are_in_the_diary(person: Person) -> None:
+    dose = take(person)
+    dose.supplement.delete_by(make_act(person, Act.Verb.DELETE))
+    Act.objects.update(made_at=Act.objects.latest("made_at").made_at - timedelta(days=31))
+    call_command("purge_acts", stdout=StringIO())
+    assert SupplementDose.objects.of(person).get() == dose
+    assert not Supplement.objects.of(person).exists()
 
 
 def test_a_new_password_is_needed_twice_alike(owner_client: Client, owner: Account) -> None:

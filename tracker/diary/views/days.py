@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.views.decorators.http import require_POST
 
+from tracker.dates import DateConverter
 from tracker.diary.models import DiaryDay, SupplementDose
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
@@ -22,17 +23,15 @@ def answer_day(request: AccountRequest, day: date) -> HttpResponse:
     act = begun_act(request, Act.Verb.CHANGE, date_format(day, "l j F"))
     DiaryDay.objects.answer(act, request.person, day, status)
     announce(request, act)
-    opened = date.fromisoformat(request.POST["day"]) if is_date(request.POST.get("day", "")) else day
-    return redirect("today:show_day", opened)
+    return redirect("today:show_day", opened_day(request.POST.get("day", ""), day))
 
 
-def is_date(text: str) -> bool:
-    """Whether `text` is a date as forms of ours send it."""
+def opened_day(text: str, fallback: date) -> date:
+    """Return the day whose page the answer was given on; `fallback` where the form names none."""
     try:
-        date.fromisoformat(text)
+        return DateConverter().to_python(text)
     except ValueError:
-        return False
-    return True
+        return fallback
 
 
 @require_POST

@@ -13,6 +13,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -34,6 +35,14 @@ class ActQuerySet(models.QuerySet["Act"]):
     def outdated(self, now: datetime) -> Self:
         """Return acts that can be undone no longer; deleting them deletes the rows they removed."""
         return self.filter(made_at__lte=now - timedelta(days=UNDO_DAYS))
+
+    def forget(self) -> int:
+        """Delete these acts and the rows they removed; return how many.
+
+        An act stays where something in a diary still holds a row it removed, such as a supplement
+        taken off the list whose doses are kept: that row goes on being hidden.
+        """
+        return sum(act.forget() for act in self.iterator())
 
 
 class Act(models.Model):
@@ -60,6 +69,20 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         return _("%(subject)s %(verb)s") % {"subject": self.subject, "verb": self.get_verb_display()}
+
+    @classmethod
+    def begun(cls, account: Any, person: Any, verb: str, subject: str) -> Self:
+        """Return an act of `account`, not saved yet; the writing verb of a model saves it."""
+        return cls(account=account, person=person, verb=verb, subject=subject[:200], made_at=timezone.now())
+
+    def forget(self) -> bool:
+        """Delete this act and the rows it removed, unless one of them is still held."""
+        try:
+            with transaction.atomic():
+                self.delete()
+        except models.RestrictedError:
+            return False
+        return True
 
     def undo(self, now: datetime) -> None:
         """Take back what this act added, removed and changed. Undoing twice is undoing once."""

@@ -14,5 +14,4 @@ class Command(BaseCommand):
     help = "Delete for good what was removed more than 30 days ago."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        _, counts = Act.objects.outdated(now()).delete()
-        self.stdout.write(f"{counts.get('people.Act', 0)} acts forgotten.")
+        self.stdout.write(f"{Act.objects.outdated(now()).forget()} acts forgotten.")
