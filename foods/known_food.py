@@ -11,7 +11,7 @@ from foods.naming import name_behind, plain_name, usual_portion
 from foods.search import Hit, hit_with
 
 FOODS: Compiled[Food] = Compiled(
-    lambda food, account: Food.objects.filter(Q(owner=None) | Q(owner=account), pk=food)
+    lambda food, account: Food.objects.filter(Q(owner=None) | Q(owner=account, removed_at=None), pk=food)
 )
 SOURCES: Compiled[Source] = Compiled(lambda source: Source.objects.filter(pk=source))
 NAMES: Compiled[FoodName] = Compiled(lambda food: FoodName.objects.filter(food=food))

@@ -3,7 +3,8 @@
 from foods.models.foods import Food
 from foods.models.names import FoodName
 from foods.models.portions import Portion
+from foods.models.recipes import Ingredient, Recipe
 from foods.models.search_words import SearchWord
 from foods.models.sources import Source
 
-__all__ = ["Food", "FoodName", "Portion", "SearchWord", "Source"]
+__all__ = ["Food", "FoodName", "Ingredient", "Portion", "Recipe", "SearchWord", "Source"]

@@ -30,6 +30,12 @@ AMOUNT_FIELDS = (
     "alcohol_g_per_100_g",
 )
 
+OTHER_AMOUNT_FIELDS = (
+    "typical_caffeine_mg_per_100_g",
+    "typical_alcohol_g_per_100_g",
+    "added_magnesium_mg_per_100_g",
+)
+
 # How a remark begins that advises against a row of the table.
 CAUTION = "caution"
 
@@ -40,7 +46,13 @@ class FoodQuerySet(models.QuerySet["Food"]):
     def visible_to(self, account: Any) -> Self:
         """Return the shared foods and, if there is an account, its own; never those of others."""
         owner_id = getattr(account, "pk", None)
-        return self.shared() if owner_id is None else self.filter(Q(owner=None) | Q(owner=owner_id))
+        if owner_id is None:
+            return self.shared()
+        return self.filter(Q(owner=None) | Q(owner=owner_id, removed_at=None))
+
+    def of_owner(self, account: Any) -> Self:
+        """Return the foods and recipes an account made and did not remove."""
+        return self.filter(owner=account, removed_at=None)
 
     def shared(self) -> Self:
         """Return the foods everybody sees."""
@@ -108,6 +120,25 @@ class Food(models.Model):
     phosphorus_mg_per_100_g = per_100_g(_("phosphorus, mg per 100 g"))
     caffeine_mg_per_100_g = per_100_g(_("caffeine, mg per 100 g"))
     alcohol_g_per_100_g = per_100_g(_("alcohol, g per 100 g"))
+    # Where the table knows neither: what such a drink usually holds, marked as typical wherever it is shown.
+    typical_caffeine_mg_per_100_g = per_100_g(_("typical caffeine, mg per 100 g"))
+    typical_alcohol_g_per_100_g = per_100_g(_("typical alcohol, g per 100 g"))
+    typical_source = models.CharField(_("source of the typical values"), max_length=300, blank=True)
+    # Made with tap water at home, or tap water itself: counts with the person's own water (foods/water.py).
+    is_brewed = models.BooleanField(_("made with tap water"), default=False)
+    # The part of the magnesium that was added, as to a drink powder: it counts as a supplement does.
+    added_magnesium_mg_per_100_g = per_100_g(_("of which added magnesium, mg per 100 g"))
+    # Whose value an own food borrows; it reads "estimated" wherever it is shown.
+    estimated_from = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("estimated from"),
+    )
+    # Of a recipe: how many ingredients have no value. Its magnesium is then "at least".
+    unknown_ingredients = models.PositiveSmallIntegerField(_("ingredients without a value"), default=0)
     is_branded = models.BooleanField(_("one maker's product"), default=False)
     value_note = models.CharField(_("note on the values"), max_length=500, blank=True)
     owner = models.ForeignKey(
@@ -121,6 +152,8 @@ class Food(models.Model):
     )
     # Set when an administrator corrects the food here; an import then leaves the food and its names alone.
     corrected_at = models.DateTimeField(_("corrected here"), null=True, blank=True, editable=False)
+    # Own foods only: taken off the shelf. Diaries keep what was logged of it.
+    removed_at = models.DateTimeField(_("removed"), null=True, blank=True, editable=False)
 
     objects: ClassVar[Any] = FoodQuerySet.as_manager()
 
@@ -147,9 +180,14 @@ class Food(models.Model):
                     "More than magnesium oxide holds: 60,300 mg per 100 g is the most."
                 ),
             ),
+            models.CheckConstraint(
+                condition=Q(added_magnesium_mg_per_100_g__lte=models.F("magnesium_mg_per_100_g")),
+                name="food_added_magnesium_is_part_of_it",
+                violation_error_message=_("More was added than is in it."),
+            ),
             *(
                 models.CheckConstraint(condition=Q(**{f"{field}__gte": 0}), name=f"food_{field}_not_below_0")
-                for field in AMOUNT_FIELDS
+                for field in (*AMOUNT_FIELDS, *OTHER_AMOUNT_FIELDS)
             ),
         )
 
@@ -164,6 +202,16 @@ class Food(models.Model):
     def is_own(self) -> bool:
         """Whether somebody made this food for themselves."""
         return self.owner_id is not None
+
+    @property
+    def is_at_least(self) -> bool:
+        """Whether the magnesium is a lower bound: some ingredient of the recipe has no value."""
+        return self.unknown_ingredients > 0
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether the values were taken over from a similar food."""
+        return self.estimated_from_id is not None
 
     @property
     def has_caution(self) -> bool:

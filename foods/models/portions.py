@@ -18,6 +18,7 @@ class Portion(models.Model):
         USDA = "usda", _("measure of the food table")
         DERIVED = "derived", _("taken over from the same kind of food")
         EVERYDAY = "everyday", _("usual amount, our estimate")
+        OWN = "own", _("your own measure")
 
     food = models.ForeignKey(
         "foods.Food", on_delete=models.CASCADE, related_name="portions", verbose_name=_("food")

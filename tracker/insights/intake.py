@@ -28,6 +28,7 @@ class DayIntake:
     food_mg: Decimal | None = None
     supplement_mg: Decimal | None = None
     guess_mg: Decimal | None = None  # the part of food_mg that is the person's own guess
+    added_mg: Decimal | None = None  # the part of supplement_mg that was added to foods
     caffeine_mg: Decimal | None = None
     alcohol_g: Decimal | None = None
     item_count: int = 0
@@ -95,6 +96,7 @@ class Sums(NamedTuple):
     guess_mg: Decimal | None = None
     caffeine_mg: Decimal | None = None
     alcohol_g: Decimal | None = None
+    added_mg: Decimal | None = None
 
 
 def sums_of_items(person: Any, first: Any, last: Any) -> Any:
@@ -106,11 +108,12 @@ def sums_of_items(person: Any, first: Any, last: Any) -> Any:
         .values("date")
         .annotate(
             entries=Count("pk"),
-            unknown=Count("pk", filter=Q(magnesium_mg=None)),
+            unknown=Count("pk", filter=Q(magnesium_mg=None) | Q(unknown_ingredients__gt=0)),
             mg=Sum("magnesium_mg"),
             guess_mg=Sum("magnesium_mg", filter=Q(value_kind=MealItem.ValueKind.GUESS)),
             caffeine=Sum("caffeine_mg"),
             alcohol=Sum("alcohol_g"),
+            added=Sum("added_magnesium_mg"),
         )
     )
 
@@ -152,10 +155,12 @@ def day_intake(day: date, food: Sums | None, doses: Sums | None, status: str | N
     if food is None and doses is None:
         return DayIntake(day, status=status)
     food, doses = food or Sums(), doses or Sums()
+    added_mg = known_sum(food.added_mg)
     return DayIntake(
         date=day,
-        food_mg=known_sum(food.mg),
-        supplement_mg=known_sum(doses.mg),
+        food_mg=known_sum(food.mg) - added_mg,
+        supplement_mg=known_sum(doses.mg) + added_mg,
+        added_mg=added_mg,
         guess_mg=known_sum(food.guess_mg),
         caffeine_mg=known_sum(food.caffeine_mg),
         alcohol_g=known_sum(food.alcohol_g),

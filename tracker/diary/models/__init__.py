@@ -2,7 +2,9 @@
 
 from tracker.diary.models.days import DiaryDay
 from tracker.diary.models.entries import Meal, Moment
-from tracker.diary.models.items import Amount, MealItem
+from tracker.diary.models.favourites import Favourite
+from tracker.diary.models.items import MealItem
+from tracker.diary.models.logged import Amount
 from tracker.diary.models.supplements import Supplement, SupplementDose
 
-__all__ = ["Amount", "DiaryDay", "Meal", "MealItem", "Moment", "Supplement", "SupplementDose"]
+__all__ = ["Amount", "DiaryDay", "Favourite", "Meal", "MealItem", "Moment", "Supplement", "SupplementDose"]

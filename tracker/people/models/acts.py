@@ -75,6 +75,12 @@ class Act(models.Model):
         """Return an act of `account`, not saved yet; the writing verb of a model saves it."""
         return cls(account=account, person=person, verb=verb, subject=subject[:200], made_at=timezone.now())
 
+    def keep(self, former: models.Model, fields: Iterable[str]) -> None:
+        """Remember `fields` of a row as they are: undo sets them again."""
+        kept = {name: kept_value(former, name) for name in fields}
+        label = former._meta.label_lower  # noqa: SLF001 (public: docs, Model _meta API)
+        self.before = [*self.before, {"model": label, "pk": str(former.pk), "fields": kept}]
+
     def forget(self) -> bool:
         """Delete this act and the rows it removed, unless one of them is still held."""
         try:
@@ -94,7 +100,8 @@ class Act(models.Model):
                 model.all_rows.filter(act=self, deleted_by=None).update(deleted_by=F("act"))
             for change in reversed(self.before):
                 model = apps.get_model(change["model"])
-                model.all_rows.filter(pk=change["pk"]).update(**former_values(model, change["fields"]))
+                rows = model._base_manager.filter(pk=change["pk"])  # noqa: SLF001 (public: docs, base managers)
+                rows.update(**former_values(model, change["fields"]))
 
 
 def written_models() -> Iterable[type["WrittenRow"]]:
@@ -141,9 +148,7 @@ class WrittenRow(models.Model):
     def save_change(self, act: Act, fields: Iterable[str]) -> None:
         """Save `fields` and leave their former values in `act`."""
         names = list(fields)
-        former = type(self).all_rows.get(pk=self.pk)
-        kept = {name: kept_value(former, name) for name in names}
-        act.before = [*act.before, {"model": self._meta.label_lower, "pk": str(self.pk), "fields": kept}]
+        act.keep(type(self).all_rows.get(pk=self.pk), names)
         with transaction.atomic():
             act.save()
             self.save(update_fields=names)

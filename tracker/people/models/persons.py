@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar, Self
 
 from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.functional import cached_property
@@ -53,6 +54,16 @@ class Person(models.Model):
     authority = models.CharField(_("reference values of"), max_length=10, choices=AUTHORITIES, blank=True)
     kidney_disease = models.CharField(_("weak kidneys"), max_length=8, choices=KidneyAnswer, blank=True)
     time_zone = models.CharField(_("time zone"), max_length=64, blank=True)
+    # Magnesium in the water from this person's tap, mg per litre; brewed drinks then count with it.
+    tap_water_mg_per_l = models.DecimalField(
+        _("magnesium in your tap water, mg per litre"),
+        max_digits=9,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    shows_energy = models.BooleanField(_("show energy (kcal)"), default=False)
     asked_questions = models.JSONField(default=list, blank=True)  # keys of questions answered or skipped
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -61,6 +72,11 @@ class Person(models.Model):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("persons")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(tap_water_mg_per_l__gte=0), name="person_tap_water_not_below_0"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.name

@@ -1,0 +1,97 @@
+"""What a row keeps of its food when it is logged; later corrections of the food leave it alone."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from foods.amounts import amount_in, magnesium_mg, stored
+from foods.compiled import Compiled
+from foods.models import Food
+from foods.water import with_own_water
+from tracker.people.models import Person
+
+# The embedded table's own tap water: NDB 14411, "Beverages, water, tap, drinking".
+TABLE_TAP_WATER = "fdc:173647"
+TAP_WATER = Compiled(lambda key: Food.objects.filter(id_in_source=key).values_list("magnesium_mg_per_100_g"))
+
+
+class ValueKind(models.TextChoices):
+    """How the magnesium of an item is known."""
+
+    TABLE = "table", _("from a table")
+    ESTIMATE = "estimate", _("estimated from a similar food")
+    GUESS = "guess", _("your guess")
+    UNKNOWN = "unknown", _("no value")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """How much of a food: grams always, and the household measure as it was typed.
+
+    `is_estimate`: the food has no such measure of its own, so it was weighed like others of its group.
+    """
+
+    grams: Decimal
+    quantity: Decimal | None = None
+    portion_text: str = ""
+    is_estimate: bool = False
+
+
+def logged_values(food: Food, amount: Amount, person: Person | None) -> dict[str, Any]:
+    """Return the columns of an item that hold what `amount` of `food` has, for this person."""
+    grams = stored(amount.grams)
+    mg_per_100_g, note = magnesium_per_100_g(food, person)
+    caffeine, caffeine_is_typical = known_or_typical(
+        food.caffeine_mg_per_100_g, food.typical_caffeine_mg_per_100_g
+    )
+    alcohol, alcohol_is_typical = known_or_typical(food.alcohol_g_per_100_g, food.typical_alcohol_g_per_100_g)
+    return {
+        "food": food,
+        "grams": grams,
+        "is_weight_estimate": amount.is_estimate,
+        "quantity": amount.quantity,
+        "portion_text": amount.portion_text[:120],
+        "magnesium_mg_per_100_g": mg_per_100_g,
+        "magnesium_mg": magnesium_mg(grams, mg_per_100_g),
+        "added_magnesium_mg": amount_in(grams, food.added_magnesium_mg_per_100_g),
+        "unknown_ingredients": food.unknown_ingredients,
+        "caffeine_mg": amount_in(grams, caffeine),
+        "caffeine_is_typical": caffeine_is_typical,
+        "alcohol_g": amount_in(grams, alcohol),
+        "alcohol_is_typical": alcohol_is_typical,
+        "value_source": source_text(food),
+        "value_kind": kind_of_value(food),
+        "value_note": note,
+    }
+
+
+def known_or_typical(known: Decimal | None, typical: Decimal | None) -> tuple[Decimal | None, bool]:
+    """Return the table's value, else the typical one, and whether it is that."""
+    return (known, False) if known is not None or typical is None else (typical, True)
+
+
+def magnesium_per_100_g(food: Food, person: Person | None) -> tuple[Decimal | None, str]:
+    """Return the value that counts for this person, and what a page says of it: brewed with their water."""
+    own = person.tap_water_mg_per_l if person and food.is_brewed else None
+    if own is None or food.magnesium_mg_per_100_g is None:
+        return food.magnesium_mg_per_100_g, ""
+    tables = [Decimal(str(mg)) for (mg,) in TAP_WATER.tuples(TABLE_TAP_WATER) if mg is not None]
+    mg = with_own_water(food.magnesium_mg_per_100_g, own, tables[0] if tables else Decimal(0))
+    note = _t("with your tap water, %(mg)s mg per litre") % {"mg": f"{own.normalize():f}"}
+    return None if mg is None else stored(mg), note
+
+
+def source_text(food: Food) -> str:
+    """Return where the value comes from, as the row keeps it."""
+    return str(food.source) if food.source_id and food.source else ""
+
+
+def kind_of_value(food: Food) -> str:
+    """Return whether the value is one of a table or a label, borrowed, or unknown."""
+    if food.magnesium_mg_per_100_g is None:
+        return ValueKind.UNKNOWN
+    return ValueKind.ESTIMATE if food.is_estimate else ValueKind.TABLE
