@@ -5,15 +5,17 @@ than the database needs to answer (docs/decisions/0005-compiled-queries.md), so 
 text and change only its parameters. What the query means is still said once, by the queryset.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any, Generic, NamedTuple, TypeVar
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Model, QuerySet
 from django.db.models.expressions import RawSQL
 
 Row = TypeVar("Row", bound=Model)
+Converter = Callable[[Any], Any]
 
 
 class Parameter(NamedTuple):
@@ -22,36 +24,78 @@ class Parameter(NamedTuple):
     place: int
 
 
+class Statement(NamedTuple):
+    """A queryset as SQL for one engine, and how to read a row of it as an instance of its model."""
+
+    model: type[Model]
+    text: str
+    parameters: tuple[Any, ...]
+    attributes: tuple[str, ...]
+    converters: tuple[tuple[int, Converter], ...]  # by place in the row, where the engine's value is another
+
+
 class Compiled(Generic[Row]):
     """A queryset with open parameters, each compared as `field=parameter` or in a range."""
 
     def __init__(self, build: Callable[..., "QuerySet[Row, Any]"]) -> None:
         self.build = build
-        self.querysets: dict[str, tuple[type[Row], str, tuple[Any, ...]]] = {}
+        self.statements: dict[str, Statement] = {}
 
     def rows(self, *values: Any) -> list[Row]:
         """Return model instances."""
-        model, text, parameters = self.filled_in(values)
-        return list(model._base_manager.raw(text, parameters))  # noqa: SLF001 (public: docs, base managers)
+        statement = self.statement(len(values))
+        found = map(list, fetched(statement, values))
+        return cast("list[Row]", [instance(statement, row) for row in found])
 
     def tuples(self, *values: Any) -> list[tuple[Any, ...]]:
         """Return rows as the database gives them: amounts may be float or Decimal, dates may be text."""
-        _, text, parameters = self.filled_in(values)
-        with connection.cursor() as cursor:
-            cursor.execute(text, parameters)
-            found: list[tuple[Any, ...]] = cursor.fetchall()
-            return found
+        return fetched(self.statement(len(values)), values)
 
-    def filled_in(self, values: tuple[Any, ...]) -> tuple[type[Row], str, list[Any]]:
-        """Return model and text for the engine in use, and `values` in the order the text names them."""
-        if connection.vendor not in self.querysets:
-            queryset = self.build(*(RawSQL("%s", (Parameter(place),)) for place in range(len(values))))
-            self.querysets[connection.vendor] = (queryset.model, *queryset.query.sql_with_params())
-        model, text, parameters = self.querysets[connection.vendor]
-        return model, text, [filled(parameter, values) for parameter in parameters]
+    def statement(self, number: int) -> Statement:
+        """Return the statement with `number` open parameters for the engine in use."""
+        if connection.vendor not in self.statements:
+            queryset = self.build(*(RawSQL("%s", (Parameter(place),)) for place in range(number)))
+            self.statements[connection.vendor] = compiled(queryset)
+        return self.statements[connection.vendor]
 
 
-def filled(parameter: Any, values: tuple[Any, ...]) -> Any:
+def compiled(queryset: "QuerySet[Any, Any]") -> Statement:
+    """Build the SQL of a queryset, and keep what Django would find out again for each call."""
+    compiler = queryset.query.get_compiler(using=DEFAULT_DB_ALIAS)
+    text, parameters = compiler.as_sql()
+    columns = [column for column, _, _ in compiler.select]
+    found = compiler.get_converters(columns)
+    converters = ((place, one, column) for place, (all_, column) in found.items() for one in all_)
+    return Statement(
+        queryset.model,
+        text,
+        tuple(parameters),
+        tuple(column.target.attname for column in columns if hasattr(column, "target")),
+        tuple((place, partial(converted, one, column)) for place, one, column in converters),
+    )
+
+
+def converted(converter: Callable[..., Any], column: Any, value: Any) -> Any:
+    """Return a value of the database as the field's Python type."""
+    return converter(value, column, connection)
+
+
+def fetched(statement: Statement, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Ask the database, with `values` in the order the text names them."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement.text, [filled(parameter, values) for parameter in statement.parameters])
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+        return found
+
+
+def instance(statement: Statement, row: list[Any]) -> Model:
+    """Return a row as an instance of its model."""
+    for place, convert in statement.converters:
+        row[place] = convert(row[place])
+    return statement.model.from_db(DEFAULT_DB_ALIAS, statement.attributes, row)
+
+
+def filled(parameter: Any, values: Sequence[Any]) -> Any:
     """Return the value of an open parameter as the engine takes it; others are part of the queryset."""
     if not isinstance(parameter, Parameter):
         return parameter
