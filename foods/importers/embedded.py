@@ -1,111 +1,61 @@
 """The embedded table in `foods/data/`: CSV files, described in the README beside them, into records."""
 
-import csv
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from itertools import chain
 from pathlib import Path
 
-from foods.importers.records import FoodRecord, FoodTable, NameRecord, PortionRecord, RowError, SourceRecord
+from foods.importers.dishes import read_dishes
+from foods.importers.drinks import with_what_drinks_hold
+from foods.importers.other_languages import foreign_names
+from foods.importers.records import FoodRecord, FoodTable, NameRecord, PortionRecord, SourceRecord
+from foods.importers.rows import Row, rows
+from foods.importers.waters import water_record
 
 DATA_DIR = Path(__file__).resolve().parent.parent / "data"
-YES_OR_NO = {"yes": True, "no": False}
 PORTION_ORIGINS = ("usda", "derived")
-
-
-class Row:
-    """One line of a CSV file, which names itself when a value is refused."""
-
-    def __init__(self, path: Path, line: int, values: dict[str, str]) -> None:
-        self.path, self.line, self.values = path, line, values
-
-    def error(self, column: str, problem: str) -> RowError:
-        """Return the error that names file, line, column and value."""
-        return RowError(self.path.name, self.line, f"{column} {self.values.get(column)!r} {problem}")
-
-    def text(self, column: str) -> str:
-        """Return a text that may be empty."""
-        value = self.values.get(column)
-        if value is None:
-            raise self.error(column, "is missing")
-        return value
-
-    def required(self, column: str) -> str:
-        """Return a text that must not be empty."""
-        if not (value := self.text(column)):
-            raise self.error(column, "is empty")
-        return value
-
-    def amount(self, column: str) -> Decimal | None:
-        """Return an amount of zero or more; an empty cell is an amount nobody knows."""
-        if not (text := self.text(column)):
-            return None
-        try:
-            amount = Decimal(text)
-        except InvalidOperation:
-            raise self.error(column, "is not a number") from None
-        if not amount.is_finite() or amount < 0:
-            raise self.error(column, "is not an amount of zero or more")
-        return amount
-
-    def weight(self, column: str) -> Decimal:
-        """Return a weight above zero."""
-        if not (weight := self.amount(column)):
-            raise self.error(column, "is not a weight above zero")
-        return weight
-
-    def number(self, column: str) -> int:
-        """Return a whole number."""
-        try:
-            return int(self.text(column))
-        except ValueError:
-            raise self.error(column, "is not a whole number") from None
-
-    def food_key(self, source_ids: Collection[str]) -> str:
-        """Return the key of a food that the table holds."""
-        if (source_id := self.text("source_id")) not in source_ids:
-            raise self.error("source_id", "is not in foods.csv")
-        return source_id
-
-    def one_of(self, column: str, allowed: Collection[str]) -> str:
-        """Return a value out of a list."""
-        if (value := self.text(column)) not in allowed:
-            raise self.error(column, "is not one of " + ", ".join(sorted(allowed)))
-        return value
-
-
-def rows(path: Path) -> Iterator[Row]:
-    """Read the lines of one file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        for values in reader:
-            yield Row(path, reader.line_num, values)
+EVERYDAY = "everyday"
 
 
 def read_table(folder: Path = DATA_DIR, *, groups: Collection[str]) -> FoodTable:
-    """Read the four files; every portion and name must belong to a food, every food to a source."""
+    """Read all files; every portion and name must belong to a food, every food to a source."""
     sources = [source_record(row) for row in rows(folder / "sources.csv")]
-    source_keys = {source.key for source in sources}
-    foods = unique_foods(rows(folder / "foods.csv"), lambda row: food_record(row, source_keys, groups))
-    portions = [portion_record(row, foods) for row in rows(folder / "portions.csv")]
-    names: list[NameRecord] = []
-    for row in rows(folder / "everyday_names.csv"):
-        names += name_records(row, foods)
-        source_id = row.text("source_id")
+    everyday_names = list(rows(folder / "everyday_names.csv"))
+    foods = read_foods(folder, {source.key for source in sources}, groups)
+    foods |= read_dishes(folder, foods, plain_names(everyday_names), groups)
+    foods = with_what_drinks_hold(foods, rows(folder / "drinks.csv"))
+    names = [name for row in everyday_names for name in name_records(row, foods)]
+    names += foreign_names(rows(folder / "other_languages.csv"), names)
+    for row in everyday_names:
         # A person looks for the food where its everyday name belongs, whatever USDA's group is.
+        source_id = row.text("source_id")
         foods[source_id] = replace(foods[source_id], group=row.one_of("group", groups))
-    return FoodTable(sources, list(foods.values()), portions, names)
+    return FoodTable(sources, list(foods.values()), read_portions(folder, foods, names), names)
 
 
-def unique_foods(lines: Iterator[Row], record: Callable[[Row], FoodRecord]) -> dict[str, FoodRecord]:
+def read_foods(folder: Path, source_keys: Collection[str], groups: Collection[str]) -> dict[str, FoodRecord]:
+    """Return the foods of the published tables and the bottled waters by their key."""
+    records = chain(
+        ((row, food_record(row, source_keys, groups)) for row in rows(folder / "foods.csv")),
+        ((row, water_record(row, source_keys)) for row in rows(folder / "waters.csv")),
+    )
+    return unique_foods(records)
+
+
+def unique_foods(records: Iterable[tuple[Row, FoodRecord]]) -> dict[str, FoodRecord]:
     """Return the foods by their key, which must not come twice."""
     foods: dict[str, FoodRecord] = {}
-    for row in lines:
-        food = record(row)
+    for row, food in records:
         if food.source_id in foods:
             raise row.error("source_id", "stands in the table twice")
         foods[food.source_id] = food
     return foods
+
+
+def plain_names(everyday_names: Sequence[Row]) -> dict[str, str]:
+    """Return the first plain name of each food that has one."""
+    return {row.text("source_id"): row.text("plain_name") for row in reversed(everyday_names)}
 
 
 def source_record(row: Row) -> SourceRecord:
@@ -131,19 +81,46 @@ def food_record(row: Row, source_keys: Collection[str], groups: Collection[str])
         ndb_number=row.text("ndb_number"),
         fdc_id=row.number("fdc_id") if row.text("fdc_id") else None,
         amounts={column: row.amount(column) for column in amounts},
-        is_branded=YES_OR_NO[row.one_of("is_branded", YES_OR_NO)],
+        is_branded=row.yes_or_no("is_branded"),
         value_note=row.text("value_note"),
     )
 
 
+def read_portions(
+    folder: Path, foods: Mapping[str, FoodRecord], names: Sequence[NameRecord]
+) -> list[PortionRecord]:
+    """Return the measures of each food: those of everyday life first, then the table's."""
+    usual = {(name.source_id, name.portion) for name in names}
+    everyday = [everyday_portion(row, foods, usual) for row in rows(folder / "everyday_portions.csv")]
+    table = [portion_record(row, foods) for row in rows(folder / "portions.csv")]
+    before = Counter(portion.source_id for portion in everyday)
+    return everyday + [
+        replace(portion, sequence=before[portion.source_id] + portion.sequence) for portion in table
+    ]
+
+
+def everyday_portion(
+    row: Row, source_ids: Collection[str], usual: Collection[tuple[str, str]]
+) -> PortionRecord:
+    """Read one line of everyday_portions.csv, which must not say again what is usual under a name."""
+    if (row.text("source_id"), row.text("description")) in usual:
+        raise row.error("description", "is the usual amount in everyday_names.csv already")
+    return portion_from(row, source_ids, EVERYDAY)
+
+
 def portion_record(row: Row, source_ids: Collection[str]) -> PortionRecord:
     """Read one line of portions.csv."""
+    return portion_from(row, source_ids, row.one_of("origin", PORTION_ORIGINS))
+
+
+def portion_from(row: Row, source_ids: Collection[str], origin: str) -> PortionRecord:
+    """Read what both files say of a measure."""
     return PortionRecord(
         source_id=row.food_key(source_ids),
         sequence=row.number("sequence"),
         description=row.required("description"),
         gram_weight=row.weight("gram_weight"),
-        origin=row.one_of("origin", PORTION_ORIGINS),
+        origin=origin,
     )
 
 

@@ -1,7 +1,7 @@
 """Write a food table into the database: what differs is changed, what vanished is removed, twice is once.
 
 Own foods of accounts are never touched, nor foods that an administrator corrected here. A vanished food that
-somebody's diary holds stays: the diary's foreign key restricts its deletion.
+somebody's diary holds, or whose value an own food borrows, stays: the foreign key restricts its deletion.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,12 +16,23 @@ from foods.importers.records import FoodRecord, FoodTable, NameRecord, PortionRe
 from foods.importers.standing import Count, Key, Standing, Values
 from foods.models import Food, FoodName, Portion, Source
 from foods.models.foods import AMOUNT_FIELDS, FoodQuerySet
-from foods.search_index import count_rows_for_planner
-from foods.spelling import rebuild_vocabulary
+from foods.recipes import refresh_recipes
+from foods.search.index import count_rows_for_planner
+from foods.search.spelling import rebuild_vocabulary
 
 SOURCE_FIELDS = ("key", "name", "data_set", "release", "licence", "citation")
-TEXT_FIELDS = ("source_name", "group", "ndb_number", "fdc_id", "is_branded", "value_note")
-FOOD_FIELDS = ("id_in_source", "source_id", *TEXT_FIELDS, *AMOUNT_FIELDS)
+OTHER_FIELDS = (
+    "source_name",
+    "group",
+    "ndb_number",
+    "fdc_id",
+    "is_branded",
+    "value_note",
+    "typical_source",
+    "is_brewed",
+)
+TABLE_AMOUNTS = (*AMOUNT_FIELDS, "typical_caffeine_mg_per_100_g", "typical_alcohol_g_per_100_g")
+FOOD_FIELDS = ("id_in_source", "source_id", *OTHER_FIELDS, *TABLE_AMOUNTS)
 PORTION_FIELDS = ("food_id", "origin", "description", "sequence", "gram_weight")
 NAME_FIELDS = ("food_id", "language", "text", "kind", "position", "default_portion_id")
 
@@ -52,6 +63,7 @@ def load_table(table: FoodTable) -> ImportReport:
     food_ids = dict(foods.values_list("id_in_source", "pk"))
     load_measures_and_names(table, foods, food_ids, report)
     if report.has_written:
+        refresh_recipes()
         rebuild_vocabulary()
         count_rows_for_planner()
     return report
@@ -71,24 +83,24 @@ def load_foods(table: FoodTable, sources: Mapping[str, int], count: Count) -> Fo
     corrected = set(shared.exclude(corrected_at=None).values_list("id_in_source", flat=True))
     wanted = [food_values(food, sources) for food in table.foods if food.source_id not in corrected]
     ours: FoodQuerySet = shared.filter(corrected_at=None)
-    in_diaries = remove_foods(Standing(ours, FOOD_FIELDS, 1).become(wanted, count), count)
-    count.kept = len(corrected) + len(in_diaries)
-    return ours.exclude(pk__in=in_diaries)
+    held = remove_foods(Standing(ours, FOOD_FIELDS, 1).become(wanted, count), count)
+    count.kept = len(corrected) + len(held)
+    return ours.exclude(pk__in=held)
 
 
 def food_values(food: FoodRecord, sources: Mapping[str, int]) -> Values:
     """Return the values of a food in the order of FOOD_FIELDS."""
-    amounts = (food.amounts.get(name) for name in AMOUNT_FIELDS)
+    amounts = (food.amounts.get(name) for name in TABLE_AMOUNTS)
     return (
         food.source_id,
         sources[food.source_key],
-        *(getattr(food, name) for name in TEXT_FIELDS),
+        *(getattr(food, name) for name in OTHER_FIELDS),
         *(None if amount is None else stored(amount) for amount in amounts),
     )
 
 
 def remove_foods(food_ids: list[int], count: Count) -> list[int]:
-    """Delete foods that nobody's diary holds; return the keys of those that had to stay."""
+    """Delete foods that nobody holds; return the keys of those that had to stay."""
     kept = []
     for pk, food in Food.objects.in_bulk(food_ids).items():
         try:
@@ -109,11 +121,8 @@ def load_measures_and_names(
     portions = Standing(Portion.objects.filter(food__in=foods), PORTION_FIELDS, 3)
     unwanted = portions.become([(*key, *values) for key, values in measures.items()], report.portions)
     portion_ids = {key: pk for key, (pk, _) in portions.by_key().items()}
-    wanted = [
-        name_values(name, key, language=table.language, portion_id=portion_ids[key])
-        for name, key in zip(names, keys, strict=True)
-    ]
-    standing = Standing(FoodName.objects.filter(food__in=foods, language=table.language), NAME_FIELDS, 3)
+    wanted = [name_values(name, key, portion_ids[key]) for name, key in zip(names, keys, strict=True)]
+    standing = Standing(FoodName.objects.filter(food__in=foods), NAME_FIELDS, 3)
     standing.remove(standing.become(wanted, report.names), report.names)
     portions.remove(unwanted, report.portions)
 
@@ -139,7 +148,7 @@ def usual_measure(name: NameRecord, food_id: int, measures: Measures) -> Key:
     return key
 
 
-def name_values(name: NameRecord, measure: Key, *, language: str, portion_id: int) -> Values:
+def name_values(name: NameRecord, measure: Key, portion_id: int) -> Values:
     """Return the values of a name in the order of NAME_FIELDS."""
     kind = FoodName.Kind.SYNONYM if name.is_synonym else FoodName.Kind.PLAIN
-    return (measure[0], language, name.text, kind.value, name.position, portion_id)
+    return (measure[0], name.language, name.text, kind.value, name.position, portion_id)

@@ -1,7 +1,7 @@
 """What every importer reads its table into. No Django here."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 
@@ -37,6 +37,8 @@ class FoodRecord:
     amounts: Mapping[str, Decimal | None]
     is_branded: bool
     value_note: str
+    typical_source: str = ""  # where its typical caffeine and alcohol are from
+    is_brewed: bool = False  # made with tap water
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class NameRecord:
     position: int
     portion: str
     gram_weight: Decimal
+    language: str = "en"
 
 
 @dataclass(frozen=True)
@@ -70,4 +73,3 @@ class FoodTable:
     foods: Sequence[FoodRecord] = ()
     portions: Sequence[PortionRecord] = ()
     names: Sequence[NameRecord] = ()
-    language: str = field(default="en")

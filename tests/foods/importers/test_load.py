@@ -11,6 +11,7 @@ from foods.models import Food, FoodName, Portion, SearchWord
 from foods.search import search_foods
 from tests.foods.builders import make_food
 from tests.tracker.diary.builders import log, make_act
+from tests.tracker.kitchen.builders import make_own_food, make_recipe
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +53,14 @@ def test_what_was_loaded_is_found_and_corrects_typing():
     assert [hit.name for hit in search_foods("almonsd")] == ["Almonds"]
 
 
+def test_names_in_other_languages_are_found_and_never_printed():
+    foreign = replace(name("Mandeln", is_synonym=True), language="de")
+    load_table(table(names=[name(), foreign]))
+    assert [(hit.name, hit.matched_name) for hit in search_foods("mandeln")] == [("Almonds", "Mandeln")]
+    load_table(table(names=[name()]))
+    assert not FoodName.objects.filter(language="de").exists()
+
+
 def test_a_second_run_changes_nothing_and_says_so():
     load_table(WHOLE)
     report = load_table(WHOLE)
@@ -85,9 +94,9 @@ def test_a_food_that_moved_to_a_newer_source_stays_the_same_food():
 
 
 def test_a_renamed_food_is_found_by_its_new_name():
-    load_table(table(food(source_name="Swede")))
-    load_table(table(food(source_name="Rutabaga")))
-    assert [len(search_foods(word)) for word in ("rutabaga", "swede")] == [1, 0]
+    load_table(table(food(source_name="Moonfruit")))
+    load_table(table(food(source_name="Sunfruit")))
+    assert [len(search_foods(word)) for word in ("sunfruit", "moonfruit")] == [1, 0]
 
 
 def test_foods_names_and_measures_that_vanished_from_the_table_are_removed():
@@ -111,6 +120,16 @@ def test_a_food_that_vanished_but_stands_in_a_diary_stays_with_its_names(person,
         assert report.foods == Count(unchanged=1, kept=1)
         assert not report.has_written
     assert Food.objects.get(id_in_source="t:2").name == "Oats"
+
+
+def test_a_food_that_vanished_but_whose_value_somebody_borrows_stays(person):
+    load_table(table(food("t:1"), food("t:2", "Oats"), names=[name()]))
+    estimate = make_own_food(person, estimated_from=Food.objects.get(id_in_source="t:2"))
+    assert load_table(table(food("t:1"), names=[name()])).foods == Count(unchanged=1, kept=1)
+    assert Food.objects.get(pk=estimate.pk).is_estimate
+    assert estimate.owner is not None
+    estimate.owner.erase()
+    assert load_table(table(food("t:1"), names=[name()])).foods == Count(unchanged=1, removed=1)
 
 
 def test_a_usual_amount_that_the_table_measures_too_is_kept_once():
@@ -149,3 +168,13 @@ def test_a_refused_row_leaves_nothing_behind():
     with pytest.raises(Exception, match="food_magnesium_is_possible"):
         load_table(impossible)
     assert not Food.objects.exists()
+
+
+def test_a_corrected_value_corrects_the_recipes_with_it(person):
+    load_table(WHOLE)
+    cake = make_recipe(person, ("100", Food.objects.get()), name="Almond cake")
+
+    load_table(table(food(mg="200")))
+
+    cake.refresh_from_db()
+    assert cake.magnesium_mg_per_100_g == 200
