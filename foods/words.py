@@ -2,15 +2,20 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
+# "shepherd's" is "shepherd": some write it "shepherds", which has the same stem.
+POSSESSIVE = re.compile(r"(?<=[a-z])['’]s\b")
 SHORTEST_IN_IES = 5
 # An ending, what stands instead, and the letters a word must have: "gas" is no plural, "pies" are pie.
 ENDINGS = (
     ("ies", "i", SHORTEST_IN_IES),
+    ("ys", "i", 5),
     ("ie", "i", 5),
     ("y", "i", 4),
     ("oes", "o", 5),
+    ("oe", "o", 6),
     ("ches", "ch", 5),
     ("shes", "sh", 5),
     ("sses", "ss", 5),
@@ -20,16 +25,21 @@ ENDINGS = (
     ("s", "", 4),
 )
 # They stand in queries ("a cup of tea") but say nothing about the food.
-FILLERS = frozenset({"a", "an", "and", "for", "in", "my", "of", "or", "some", "the", "with"})
+FILLERS = frozenset(
+    {"a", "an", "and", "for", "from", "in", "my", "n", "of", "on", "or", "some", "the", "with"}
+)
+# What comes after them says with what, in what or for what a food is, no longer what it is.
+SEPARATORS = frozenset({"for", "from", "in", "made", "on", "with", "without"})
 
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in lower case and without accents, in order."""
     decomposed = unicodedata.normalize("NFKD", text.lower())
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return WORD.findall(unicodedata.normalize("NFC", bare))
+    return WORD.findall(POSSESSIVE.sub("", unicodedata.normalize("NFC", bare)))
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return what a word and its plural share: "potato" for "potatoes", "berri" for "berry" and "berries"."""
     for ending, instead, shortest in ENDINGS:
@@ -46,8 +56,7 @@ def query_words(text: str) -> list[str]:
 
 def beginnings(word: str) -> list[str]:
     """Return what a word of a name may begin with to count as the typed word, in singular or plural."""
-    if word.endswith("ies") and len(word) >= SHORTEST_IN_IES:
-        return [word[:-1], word[:-3] + "y"]
-    if word.endswith("y"):
-        return [word, word[:-1] + "ies"]
+    for ending in ("ies", "ys", "y", "i"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return [word.removesuffix(ending) + other for other in ("y", "i")]
     return [stem(word)]

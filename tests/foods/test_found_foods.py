@@ -2,14 +2,16 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import strip_tags
 from django.utils.translation import override
 
-from foods.found_foods import found_foods
 from foods.models import Food, FoodName, Portion
 from foods.search import list_foods, search_foods
-from foods.spelling import rebuild_vocabulary
+from foods.search.found_foods import found_foods
+from foods.search.spelling import rebuild_vocabulary
 from tests.foods.builders import make_food, make_food_name, make_portion
 
 pytestmark = pytest.mark.django_db
@@ -109,34 +111,70 @@ def test_a_food_that_was_deleted_meanwhile_is_left_out():
 
 
 @pytest.mark.parametrize("foods", [6, 40])
-def test_a_list_costs_three_queries_however_many_foods_match(django_assert_num_queries, foods):
+def test_a_list_costs_five_queries_however_many_foods_match_and_one_again(django_assert_num_queries, foods):
     for number in range(foods):
         make_food_name(make_food(f"b{number}"), f"Bread {number}")
-    with django_assert_num_queries(3):
-        assert len(list_foods("bread", food_ids_first=[1, 2, 3])) == min(foods, 20)
+    with django_assert_num_queries(5):
+        assert len(list_foods("bread")) == min(foods, 20)
+    with django_assert_num_queries(1):
+        list_foods("bread")
 
 
-def test_a_correction_costs_a_list_two_queries_more(django_assert_num_queries):
+def test_foods_had_before_cost_a_list_one_query_more(django_assert_num_queries):
+    make_food_name(make_food(), "Bread")
+    list_foods("bread")
+    with django_assert_num_queries(2):
+        list_foods("bread", food_ids_first=[1, 2, 3])
+
+
+def test_a_correction_costs_a_list_two_queries_more_one_of_them_for_brands(django_assert_num_queries):
     make_food_name(make_food(), "Almonds")
     rebuild_vocabulary()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         assert list_foods("almnods")
 
 
-def test_nothing_found_costs_no_query_for_its_foods(django_assert_num_queries):
+def test_what_was_found_is_remembered_until_a_shared_food_changes(owner, django_assert_num_queries):
+    coffee = make_coffee()
+    list_foods("espresso")
+    make_food("Espresso of mine", owner=owner)
+    list_foods("espresso", account=owner)
     with django_assert_num_queries(1):
-        assert list_foods("xyz") == []
+        assert [line.name for line in list_foods("espresso")] == ["Espresso"]
+    coffee.delete()
+    assert list_foods("espresso") == []
+
+
+def test_an_estimate_and_a_lower_bound_are_told(owner):
+    oats = make_food("Oats")
+    make_food("Muesli", owner=owner, estimated_from=oats, unknown_ingredients=2)
+    (line,) = list_foods("muesli", account=owner)
+    assert line.is_at_least
+    assert line.origin.endswith(" · estimate")
+
+
+def test_the_list_prints_the_fields_in_their_order(owner):
+    make_coffee()
+    make_food("Espresso powder", None, owner=owner, value_note="caution: dubious")
+    hits = list_foods("espresso", account=owner)
+    html = render_to_string("foods/_found.html", {"hits": hits, "words": "espresso"})
+    assert " ".join(strip_tags(html.replace("<", " <")).split()) == (
+        "Espresso powder yours 100 g · value in doubt no value"
+        " Espresso 1 single shot, 30 g · USDA SR Legacy 24 mg"
+    )
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="reads SQLite's plan")
 def test_a_search_reads_the_foods_that_match_and_no_others(owner):
     with CaptureQueriesContext(connection) as queries:
         list_foods("milk", account=owner, food_ids_first=[1, 2])
+    for query in queries:
+        if "_words MATCH" in query["sql"]:
+            assert scans(query["sql"]) <= {"foods_foodname_words", "foods_food_words", "foods_branded_words"}
+
+
+def scans(text):
+    """Return the tables that SQLite would read from end to end."""
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN QUERY PLAN {queries[0]['sql']}")
-        steps = [row[3] for row in cursor.fetchall()]
-    assert any(step.startswith("SEARCH food USING INTEGER PRIMARY KEY") for step in steps)
-    assert [step for step in steps if step.startswith("SCAN")] == [
-        "SCAN foods_foodname_words VIRTUAL TABLE INDEX 0:M1",
-        "SCAN foods_food_words VIRTUAL TABLE INDEX 0:M1",
-    ]
+        cursor.execute(f"EXPLAIN QUERY PLAN {text}")
+        return {row[3].split()[1] for row in cursor.fetchall() if row[3].startswith("SCAN")}

@@ -8,7 +8,9 @@ from foods.words import beginnings, query_words, stem, words
     [
         ("Nuts, almonds", ["nuts", "almonds"]),
         ("Crème fraîche", ["creme", "fraiche"]),
-        ("KELLOGG'S 7-grain_mix", ["kellogg", "s", "7", "grain", "mix"]),
+        ("phở", ["pho"]),
+        ("KELLOGG'S 7-grain_mix", ["kellogg", "7", "grain", "mix"]),
+        ("shepherd’s pie", ["shepherd", "pie"]),
         ("100% juice", ["100", "juice"]),
         ("", []),
         ("!?", []),
@@ -19,32 +21,36 @@ def test_words_are_bare_and_small(text, expected):
 
 
 @pytest.mark.parametrize(
-    ("plural", "singular"),
+    ("singular", "plural"),
     [
-        ("almonds", "almond"), ("potatoes", "potato"), ("berries", "berry"), ("peaches", "peach"),
-        ("oats", "oat"), ("peas", "pea"), ("pies", "pie"), ("cookies", "cookie"), ("chilies", "chili"),
-        ("radishes", "radish"), ("boxes", "box"),
+        ("almond", "almonds"),
+        ("berry", "berries"),
+        ("strawberry", "strawberrys"),
+        ("potato", "potatoes"),
+        ("potato", "potatoe"),
+        ("box", "boxes"),
+        ("peach", "peaches"),
+        ("dish", "dishes"),
+        ("cookie", "cookies"),
     ],
-)  # fmt: skip
-def test_a_plural_meets_its_singular(plural, singular):
-    assert stem(plural) == stem(singular)
+)
+def test_a_plural_has_the_stem_of_its_singular(singular, plural):
+    assert stem(singular) == stem(plural)
 
 
-@pytest.mark.parametrize("word", ["couscous", "watercress", "gas", "rye", "soya", ""])
-def test_what_is_no_plural_stays_whole(word):
+@pytest.mark.parametrize("word", ["gas", "asparagus", "hummus", "mess"])
+def test_not_every_s_is_a_plural(word):
     assert stem(word) == word
 
 
-def test_fillers_are_left_out_unless_nothing_else_was_typed():
-    assert query_words("a slice of the bread") == ["slice", "bread"]
-    assert query_words("with") == ["with"]
+def test_a_query_is_without_fillers_and_repeats():
+    assert query_words("a cup of tea with the tea") == ["cup", "tea"]
 
 
-def test_a_word_typed_twice_counts_once():
-    assert query_words("milk milk") == ["milk"]
+def test_a_query_of_fillers_alone_keeps_them():
+    assert query_words("with the") == ["with", "the"]
 
 
-def test_a_berry_is_also_looked_for_as_berries():
-    assert beginnings("berry") == ["berry", "berries"]
-    assert beginnings("berries") == ["berrie", "berry"]
-    assert beginnings("cookies") == ["cookie", "cooky"]
+@pytest.mark.parametrize("word", ["berry", "berries", "berrys", "berri"])
+def test_a_berry_is_looked_for_however_it_ends(word):
+    assert beginnings(word) == ["berry", "berri"]

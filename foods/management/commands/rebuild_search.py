@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import DEFAULT_DB_ALIAS
 
-from foods.search_index import build_search_index
-from foods.spelling import rebuild_vocabulary
+from foods.search.index import build_search_index
+from foods.search.spelling import rebuild_vocabulary
 
 
 class Command(BaseCommand):

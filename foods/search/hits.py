@@ -5,19 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import get_language
+
 from foods.amounts import magnesium_mg
-from foods.found_foods import FoundFood, found_foods
 from foods.models import Food, FoodName, Portion
 from foods.naming import name_behind, usual_portion
-from foods.ranking import Candidate, ranked
-from foods.spelling import corrected
-from foods.statements import candidates
-from foods.words import query_words
-
-# Fewer foods than this for the typed words make a typing error likely enough to look.
-FEW = 5
-# More words than anybody types for one food; bounds the work a long text can cause.
-MAX_WORDS = 12
+from foods.search.attempts import best_names
+from foods.search.found_foods import FoundFood, found_foods, remembered_foods
+from foods.search.ranking import Ranked
 
 
 @dataclass(frozen=True)
@@ -37,45 +32,39 @@ class Hit:
 
 
 def search_foods(
-    words: str, *, account: Any = None, food_ids_first: Sequence[int] = (), limit: int = 20
+    words: str,
+    *,
+    account: Any = None,
+    food_ids_first: Sequence[int] = (),
+    limit: int = 20,
+    is_branded: bool = False,
 ) -> list[Hit]:
     """Return the foods that `account` may see and the words most likely mean, best first.
 
-    Foods in `food_ids_first` (those had before, for example) come before all others that match. Four
-    queries; two more where hardly anything matches and a word is corrected.
+    Own foods and those in `food_ids_first` (had before, for example) come before all others that match.
+    Brands are found where `is_branded`, else only those with an everyday name, unless there is nothing else.
     """
-    return hits_of(best_names(words, account, food_ids_first)[:limit])
+    return hits_of(best_names(words, account, food_ids_first, is_branded=is_branded).names[:limit])
 
 
 def list_foods(
-    words: str, *, account: Any = None, food_ids_first: Sequence[int] = (), limit: int = 20
+    words: str,
+    *,
+    account: Any = None,
+    food_ids_first: Sequence[int] = (),
+    limit: int = 20,
+    is_branded: bool = False,
 ) -> list[FoundFood]:
-    """Return the same foods as lines of a list, which is quicker: one query less, and no models."""
-    found = best_names(words, account, food_ids_first)[:limit]
-    return found_foods([(candidate.food_id, candidate.text) for candidate in found])
+    """Return the same foods as lines of a list, which is far quicker: no models, and mostly remembered."""
+    names, stamp = best_names(words, account, food_ids_first, is_branded=is_branded)
+    found = tuple((name.food_id, name.text) for name in names[:limit])
+    return found_foods(found) if stamp is None else [*remembered_foods(stamp, get_language(), found)]
 
 
-def best_names(words: str, account: Any, food_ids_first: Sequence[int]) -> list[Candidate]:
-    """Return the name of each food that the words most likely mean, best first."""
-    typed = query_words(words)[:MAX_WORDS]
-    if not typed:
-        return []
-    found = ranked(typed, candidates(typed, account, food_ids_first))
-    if len(found) < FEW and (better := corrected(typed)) != typed:
-        found = merged(ranked(better, candidates(better, account, food_ids_first)), found)
-    return found
-
-
-def merged(first: Sequence[Candidate], then: Sequence[Candidate]) -> list[Candidate]:
-    """Return both lists in order, each food once."""
-    seen = {candidate.food_id for candidate in first}
-    return [*first, *(candidate for candidate in then if candidate.food_id not in seen)]
-
-
-def hits_of(found: Sequence[Candidate]) -> list[Hit]:
+def hits_of(found: Sequence[Ranked]) -> list[Hit]:
     """Return the found names with their foods, in the same order."""
-    foods = Food.objects.with_names_and_portions().in_bulk([candidate.food_id for candidate in found])
-    return [hit(foods[candidate.food_id], candidate.text) for candidate in found]
+    foods = Food.objects.with_names_and_portions().in_bulk([name.food_id for name in found])
+    return [hit(foods[name.food_id], name.text) for name in found if name.food_id in foods]
 
 
 def hits_of_names(names: Iterable[FoodName]) -> list[Hit]:
