@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from foods.forms import AmountsForm, FoodForm, FoodNameForm
 from foods.models import Food, FoodName, Portion, Source
 from foods.models.foods import AMOUNT_FIELDS
-from foods.search_index import matching_foods, matching_names
+from foods.recipes import refresh_recipes
+from foods.search.matching import matching_foods, matching_names
 from foods.words import query_words
 
 # Counting further would read the whole table; whoever looks for a row behind these searches or filters.
@@ -81,6 +82,9 @@ class FoodAdmin(QuickAdmin):
         ("fdc_id", "ndb_number", "is_branded"),
         ("magnesium_mg_per_100_g", "is_confirmed"),
         *(field for field in AMOUNT_FIELDS if field != "magnesium_mg_per_100_g"),
+        ("typical_caffeine_mg_per_100_g", "typical_alcohol_g_per_100_g"),
+        "typical_source",
+        "is_brewed",
         "value_note",
         "corrected_at",
     )
@@ -103,6 +107,8 @@ class FoodAdmin(QuickAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Save names and portions, and remember that the food was corrected here if anything changed."""
         super().save_related(request, form, formsets, change)
+        if form.has_changed():
+            refresh_recipes([form.instance.pk])
         if any(each.has_changed() for each in (form, *formsets)):
             mark_corrected(form.instance.pk)
 

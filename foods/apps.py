@@ -14,6 +14,6 @@ class FoodsConfig(AppConfig):
 
     def ready(self) -> None:
         """Build the search index after every migrate: Django drops SQLite's triggers on the way."""
-        from foods.search_index import build_after_migrate
+        from foods.search.index import build_after_migrate
 
-        post_migrate.connect(build_after_migrate, sender=self, dispatch_uid="foods.search_index")
+        post_migrate.connect(build_after_migrate, sender=self, dispatch_uid="foods.search.index")

@@ -9,7 +9,10 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import MAX_AMOUNT, AmountError, parsed_amount
-from foods.models.foods import AMOUNT_FIELDS, MAX_MAGNESIUM_MG_PER_100_G
+from foods.browsing.orders import Order, Wanted, orders_for
+from foods.groups import FoodGroup
+from foods.models.foods import AMOUNT_FIELDS, MAX_MAGNESIUM_MG_PER_100_G, OTHER_AMOUNT_FIELDS
+from foods.readers import Reader
 
 # The richest foods hold near 780 mg (rice bran, agar); more is likelier a slip of the decimal point.
 UNLIKELY_MAGNESIUM_MG_PER_100_G = 1_000
@@ -59,13 +62,48 @@ class SearchForm(forms.Form):
         required=False,
         error_messages={"max_length": _("Type at most %(limit_value)d characters.")},
     )
+    branded = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+
+class BrowseForm(forms.Form):
+    """Which foods to list, and in what order: the address says it, so that a page can be kept and sent."""
+
+    by = forms.ChoiceField(required=False, widget=forms.HiddenInput)
+    group = forms.ChoiceField(
+        label=_("Group"), choices=[("", _("All groups")), *FoodGroup.choices], required=False
+    )
+    foods = forms.ChoiceField(
+        label=_("Foods"),
+        choices=[("", _("Everyday foods")), ("all", _("All foods of the tables, without brands"))],
+        required=False,
+    )
+    extras = forms.BooleanField(label=_("Also drinks, spices and powders"), required=False)
+
+    def __init__(self, *args: Any, reader: Reader, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.orders = orders_for(reader)
+        self.fields["by"].choices = [(order.value, order.label) for order in self.orders]  # type: ignore[attr-defined]
+        for field in ("group", "foods"):
+            self.fields[field].widget.attrs["class"] = "form-select"
+        self.fields["extras"].widget.attrs["class"] = "form-check-input"
+
+    def wanted(self) -> Wanted:
+        """Return what was chosen; what cannot be read is as if it had not been."""
+        self.full_clean()
+        chosen = self.cleaned_data
+        return Wanted(
+            order=Order(chosen.get("by") or self.orders[0]),
+            group=chosen.get("group", ""),
+            all_generic=chosen.get("foods") == "all",
+            extras=chosen.get("extras", False),
+        )
 
 
 class AmountsForm(forms.ModelForm):  # type: ignore[type-arg]
     """Amounts are typed with comma or point, and none is negative."""
 
     class Meta:
-        field_classes = dict.fromkeys((*AMOUNT_FIELDS, "gram_weight"), AmountField)
+        field_classes = dict.fromkeys((*AMOUNT_FIELDS, *OTHER_AMOUNT_FIELDS, "gram_weight"), AmountField)
 
 
 class FoodForm(AmountsForm):

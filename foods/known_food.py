@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, Q
 
 from foods.compiled import Compiled
 from foods.models import Food, FoodName, Portion, Source
@@ -35,7 +35,12 @@ class KnownFood:
 
 
 def known_food(account: Any, food_id: int) -> KnownFood | None:
-    """Return a shared food or one of the account's own; None for any other."""
+    """Return a shared food or one of the account's own; None for any other.
+
+    SQLite takes no larger numbers than keys are; Django would know, but compiled queries go past it.
+    """
+    if food_id > BigIntegerField.MAX_BIGINT:
+        return None
     found = FOODS.rows(food_id, account.pk)
     if not found:
         return None

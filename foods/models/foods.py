@@ -128,12 +128,13 @@ class Food(models.Model):
     is_brewed = models.BooleanField(_("made with tap water"), default=False)
     # The part of the magnesium that was added, as to a drink powder: it counts as a supplement does.
     added_magnesium_mg_per_100_g = per_100_g(_("of which added magnesium, mg per 100 g"))
-    # Whose value an own food borrows; it reads "estimated" wherever it is shown.
+    # Whose value an own food borrows; it reads "estimated" wherever it is shown. RESTRICT: an import leaves
+    # that food alone, or the value would read like the owner's own.
     estimated_from = models.ForeignKey(
         "self",
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.RESTRICT,
         related_name="+",
         verbose_name=_("estimated from"),
     )
@@ -162,6 +163,10 @@ class Food(models.Model):
         verbose_name_plural = _("foods")
         indexes = (
             models.Index(fields=["group", "source_name"], name="food_browse_by_group"),
+            # Brands may be thirty times as many as what pages list.
+            models.Index(
+                fields=["group", "source_name"], name="food_browse_generic", condition=Q(is_branded=False)
+            ),
             models.Index(fields=["source_name"], name="food_list_by_name"),
             models.Index(fields=["fdc_id"], name="food_by_fdc_id"),
             # Own foods only: SQLite would walk an index of all owners to find the shared foods.

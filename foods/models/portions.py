@@ -1,7 +1,7 @@
 """Household measures with their weight."""
 
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -9,6 +9,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import magnesium_mg
+
+
+class PortionManager(models.Manager["Portion"]):
+    """The measures a food has now."""
+
+    def get_queryset(self) -> models.QuerySet["Portion"]:
+        """Return the measures nobody took off their own food."""
+        return super().get_queryset().filter(removed_at=None)
 
 
 class Portion(models.Model):
@@ -30,16 +38,22 @@ class Portion(models.Model):
         _("weight in grams"), max_digits=9, decimal_places=3, validators=[MinValueValidator(Decimal("0.001"))]
     )
     origin = models.CharField(_("origin"), max_length=8, choices=Origin, default=Origin.USDA)
+    # Own measures only: taken off their food. The row stays, so that undo can bring it back.
+    removed_at = models.DateTimeField(_("removed"), null=True, blank=True, editable=False)
 
-    objects: ClassVar[models.Manager["Portion"]] = models.Manager()
+    objects: ClassVar[PortionManager] = PortionManager()
+    all_rows: ClassVar[models.Manager[Any]] = models.Manager()
 
     class Meta:
         verbose_name = _("portion")
         verbose_name_plural = _("portions")
+        base_manager_name = "all_rows"
         ordering = ("sequence", "pk")
         constraints = (
             models.UniqueConstraint(
-                fields=["food", "origin", "description"], name="portion_is_described_once"
+                fields=["food", "origin", "description"],
+                condition=Q(removed_at=None),
+                name="portion_is_described_once",
             ),
             models.CheckConstraint(condition=Q(gram_weight__gt=0), name="portion_weighs_something"),
         )

@@ -1,8 +1,11 @@
+from decimal import Decimal
+
 import pytest
 from django.urls import reverse
 
 from foods.models import Food, FoodName, Portion
 from tests.foods.builders import make_food, make_food_name, make_portion, make_source
+from tests.tracker.kitchen.builders import make_recipe
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +85,14 @@ def test_a_correction_is_saved_and_remembered_so_that_imports_leave_it(admin_cli
     food.refresh_from_db()
     assert str(food.magnesium_mg_per_100_g) == "258.500"
     assert food.corrected_at is not None
+
+
+def test_a_correction_reaches_the_recipes_with_the_food(admin_client, person):
+    food = make_food()
+    cake = make_recipe(person, ("100", food))
+    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="258,5"))
+    cake.refresh_from_db()
+    assert cake.magnesium_mg_per_100_g == Decimal("258.5")
 
 
 def test_saving_without_a_change_corrects_nothing(admin_client):

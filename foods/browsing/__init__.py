@@ -1,0 +1,1 @@
+"""Foods in an order: by magnesium, by name, by likeness."""

@@ -1,0 +1,105 @@
+"""What the page of one food shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from foods import search
+from foods.amounts import amount_in
+from foods.browsing.listing import magnesium_mg_per_100_kcal
+from foods.browsing.similar import PortionOfFood, similar_foods
+from foods.models import Food, FoodName, Ingredient, Recipe
+from foods.readers import Reader
+from foods.recipes import Dish, dish_of
+from foods.search import Hit
+
+OTHER_KINDS_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class FoodPage:
+    """One food before one reader, who is of some age `today`."""
+
+    food: Food
+    reader: Reader
+    today: date
+
+    @cached_property
+    def hit(self) -> Hit:
+        """The food under its name, with its usual portion."""
+        return search.hit(self.food, self.food.name)
+
+    @cached_property
+    def similar(self) -> list[PortionOfFood]:
+        """Foods of its kind that hold more; none where hints to eat more stay away."""
+        if not self.reader.may_have_hints(self.today):
+            return []
+        with_nuts = self.reader.may_have_whole_nuts(self.today)
+        return similar_foods(self.food, self.hit.portion, with_whole_nuts=with_nuts)
+
+    @cached_property
+    def other_kinds(self) -> list[Hit]:
+        """The food raw, cooked and in other kinds, but for those the list of similar foods names."""
+        named = FoodName.objects.other_kinds(self.food.plain_name)
+        others = named.exclude(food__in=[food.food_id for food in self.similar])
+        return search.hits_of_names(others[:OTHER_KINDS_SHOWN])
+
+    @property
+    def magnesium_mg_per_100_kcal(self) -> Decimal | None:
+        """The magnesium beside energy, for readers who switched energy on; None where either is unknown."""
+        if not self.reader.shows_energy:
+            return None
+        return magnesium_mg_per_100_kcal(self.food.magnesium_mg_per_100_g, self.food.energy_kcal_per_100_g)
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """How the food is made, if it is a recipe."""
+        return getattr(self.food, "recipe", None)
+
+    @cached_property
+    def ingredients(self) -> "list[PartOfDish]":
+        """What goes into the recipe, in order."""
+        if self.recipe is None:
+            return []
+        standing = Ingredient.objects.standing().filter(recipe=self.recipe).select_related("food")
+        return [PartOfDish(ingredient) for ingredient in standing]
+
+    @property
+    def dish(self) -> Dish | None:
+        """What all of the recipe holds."""
+        return dish_of_parts(self.recipe, self.ingredients) if self.recipe else None
+
+
+@dataclass(frozen=True)
+class PartOfDish:
+    """An ingredient as the page prints it."""
+
+    ingredient: Ingredient
+
+    @property
+    def magnesium_mg(self) -> Decimal | None:
+        """The magnesium in so much of it, None where nobody knows it."""
+        return amount_in(self.ingredient.grams, self.ingredient.food.magnesium_mg_per_100_g)
+
+    @property
+    def address(self) -> str:
+        """Where the ingredient's own page is; empty where it was taken off the shelf."""
+        food = self.ingredient.food
+        return "" if food.removed_at else food.get_absolute_url()
+
+
+def dish_of_parts(recipe: Recipe, parts: Sequence[PartOfDish]) -> Dish:
+    """Return what the parts hold together."""
+    weighed = [(part.ingredient.grams, part.ingredient.food) for part in parts]
+    return dish_of(weighed, recipe.cooked_grams, recipe.servings)
+
+
+def pages_of_foods(account: Any) -> Any:
+    """Return the foods `account` may open, with what their page prints: three queries, four if estimated."""
+    foods = Food.objects.visible_to(account).with_names_and_portions()
+    return foods.select_related("source", "recipe", "estimated_from").prefetch_related(
+        "estimated_from__names"
+    )
