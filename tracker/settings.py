@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "tracker",
     "tracker.people",
     "tracker.diary",
+    "tracker.kitchen",
     "tracker.articles",
     "tracker.insights",
     "tracker.today",

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("tracker.people.urls")),
     path("", include("tracker.diary.urls")),
     path("foods/", include("foods.urls")),
+    path("kitchen/", include("tracker.kitchen.urls")),
     path("learn/", include("tracker.articles.urls")),
     path("api/v1/", include("tracker.api.urls")),
     *([] if settings.EMAIL_URL else without_mail),

@@ -9,7 +9,9 @@ from tracker.people.requests import AccountRequest
 
 def begun_act(request: AccountRequest, verb: str, subject: str) -> Act:
     """Return an act of who is signed in, on the diary that is open; not saved yet."""
-    return Act.begun(request.user, request.person, verb, subject)
+    act = Act.begun(request.user, request.person, verb, subject)
+    act.pk = getattr(request, "act_key", None) or act.pk
+    return act
 
 
 def announce(request: HttpRequest, act: Act) -> None:

@@ -1,6 +1,7 @@
 """What a signed-in request carries. Views annotate with it; the middleware fills it."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -16,6 +17,7 @@ class AccountRequest(HttpRequest):
     person: Person
     persons: list[Person]
     htmx: HtmxDetails
+    act_key: UUID | None  # see tracker.people.sent_forms
 
 
 def local_now(request: AccountRequest) -> datetime:

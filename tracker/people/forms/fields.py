@@ -9,6 +9,8 @@ from django import forms
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
+from tracker.people.models import Person
+
 OLDEST_YEAR = 1900
 
 
@@ -17,6 +19,17 @@ def helper(submit: str, *fields: Any) -> FormHelper:
     made = FormHelper()
     made.layout = Layout(*fields, Submit("save", submit, css_class="btn-wide"))
     return made
+
+
+def kidney_question() -> forms.ChoiceField:
+    """Return the question that is put once more beside the first magnesium that is no plain food."""
+    return forms.ChoiceField(
+        label=_("Kidney disease, weak kidneys or dialysis?"),
+        required=False,
+        choices=[*Person.KidneyAnswer.choices, ("", _("Skip"))],
+        widget=forms.RadioSelect,
+        help_text=_("Weak kidneys can’t clear extra magnesium."),
+    )
 
 
 class MonthWidget(forms.MultiWidget):

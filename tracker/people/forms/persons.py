@@ -107,7 +107,19 @@ class PersonForm(BirthMonthForm):
 
     class Meta:
         model = Person
-        fields = ("name", "birth_month", "sex", "country", "authority", "kidney_disease", "time_zone")
+        fields = (
+            "name",
+            "birth_month",
+            "sex",
+            "country",
+            "authority",
+            "kidney_disease",
+            "time_zone",
+            "shows_energy",
+        )
+        help_texts = {
+            "shows_energy": _("Off unless you want it. If counting energy does you no good, leave it off.")
+        }
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

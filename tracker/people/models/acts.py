@@ -2,23 +2,39 @@
 
 A row that a person writes derives from WrittenRow and names the act that made it. Deleting sets
 `deleted_by`; changing leaves the former values in the act. Undo reverses all three at once.
+
+Acts may be undone in any order: a value that was changed twice comes back when both are undone, and a row
+that was added and removed stays away.
 """
 
 import uuid
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any, ClassVar, Self, cast
+from typing import Any, ClassVar, Self
 
 from django.apps import apps
 from django.conf import settings
-from django.db import models, transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from foods.models import Ingredient
+from foods.recipes import refresh_recipes
+from tracker.people.models.kept_values import Kept, hand_on, kept_row, set_again
+
 # How long "Recent changes" offers undo; a command purges what is older.
 UNDO_DAYS = 30
+
+
+# How acts name the model of foods.
+FOOD = "foods.food"
+
+
+class CannotUndoError(Exception):
+    """What an act would bring back has no place any more, or names something that is gone."""
 
 
 class ActQuerySet(models.QuerySet["Act"]):
@@ -77,9 +93,12 @@ class Act(models.Model):
 
     def keep(self, former: models.Model, fields: Iterable[str]) -> None:
         """Remember `fields` of a row as they are: undo sets them again."""
-        kept = {name: kept_value(former, name) for name in fields}
-        label = former._meta.label_lower  # noqa: SLF001 (public: docs, Model _meta API)
-        self.before = [*self.before, {"model": label, "pk": str(former.pk), "fields": kept}]
+        self.before = [*self.before, kept_row(former, fields)]
+
+    @property
+    def foods_changed(self) -> set[int]:
+        """The keys of the foods whose values this act keeps."""
+        return {int(kept["pk"]) for kept in self.before if kept["model"] == FOOD}
 
     def forget(self) -> bool:
         """Delete this act and the rows it removed, unless one of them is still held."""
@@ -91,17 +110,40 @@ class Act(models.Model):
         return True
 
     def undo(self, now: datetime) -> None:
-        """Take back what this act added, removed and changed. Undoing twice is undoing once."""
-        with transaction.atomic():
-            if not Act.objects.filter(pk=self.pk, undone_at=None).update(undone_at=now):
-                return
-            for model in written_models():
-                model.all_rows.filter(deleted_by=self).exclude(act=self).update(deleted_by=None)
-                model.all_rows.filter(act=self, deleted_by=None).update(deleted_by=F("act"))
-            for change in reversed(self.before):
-                model = apps.get_model(change["model"])
-                rows = model._base_manager.filter(pk=change["pk"])  # noqa: SLF001 (public: docs, base managers)
-                rows.update(**former_values(model, change["fields"]))
+        """Take back what this act added, removed and changed. Undoing twice is undoing once.
+
+        Raises CannotUndoError where it cannot be taken back as a whole; then nothing is.
+        """
+        try:
+            with transaction.atomic():
+                if Act.objects.filter(pk=self.pk, undone_at=None).update(undone_at=now):
+                    self.take_back()
+        except (IntegrityError, ValidationError) as error:
+            raise CannotUndoError from error
+
+    def take_back(self) -> None:
+        """Reverse everything; recipes of the foods that were changed are computed anew."""
+        self.refresh_from_db(fields=["before"])  # undoing an earlier act may have handed values on to it
+        for model in written_models():
+            removed = model.all_rows.filter(deleted_by=self).exclude(act=self)
+            removed.filter(act__undone_at__isnull=False).update(deleted_by=F("act"))
+            removed.update(deleted_by=None)
+            model.all_rows.filter(act=self, deleted_by=None).update(deleted_by=F("act"))
+        for kept in self.handed_on():
+            set_again(kept)
+        if self.foods_changed:
+            refresh(self.foods_changed)
+
+    def handed_on(self) -> list[Kept]:
+        """Return what to set again, the last first; what a later act changed once more passes to that act."""
+        left: list[Kept] = self.before[::-1]
+        later = Act.objects.filter(account=self.account_id, undone_at=None, made_at__gt=self.made_at)
+        for act in later.order_by("made_at") if left else ():
+            rest = hand_on(left, act.before)
+            if rest != left:
+                act.save(update_fields=["before"])
+            left = rest
+        return left
 
 
 def written_models() -> Iterable[type["WrittenRow"]]:
@@ -109,19 +151,10 @@ def written_models() -> Iterable[type["WrittenRow"]]:
     return [model for model in apps.get_models() if issubclass(model, WrittenRow)]
 
 
-def former_values(model: type[models.Model], fields: dict[str, str | None]) -> dict[str, Any]:
-    """Turn the text an act kept back into values of the model's fields."""
-    return {name: column(model, name).to_python(text) for name, text in fields.items()}
-
-
-def column(model: type[models.Model], name: str) -> "models.Field[Any, Any]":
-    """Return the field of `model` that is stored under `name`."""
-    return cast("models.Field[Any, Any]", model._meta.get_field(name))  # noqa: SLF001 (public: docs, Model _meta API)
-
-
-def kept_value(row: models.Model, name: str) -> str | None:
-    """Return what an act keeps of one field: its value as text, None for an unknown."""
-    return None if getattr(row, name) is None else column(type(row), name).value_to_string(row)
+def refresh(food_ids: set[int]) -> None:
+    """Compute the recipes anew that contain one of these foods, and those that are one."""
+    made_of = Ingredient.objects.standing().filter(recipe__food__in=food_ids)
+    refresh_recipes({*food_ids, *made_of.values_list("food", flat=True)})
 
 
 class KeptRows(models.Manager["WrittenRow"]):

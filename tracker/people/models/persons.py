@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from foods.compiled import Compiled
 from tracker.people.countries import emergency_number
 from tracker.people.models.accounts import Account
+from tracker.people.models.acts import Act
 from tracker.reference.life_stages import LifeStage, age_in_months
 from tracker.reference.values import AUTHORITY_NAMES
 
@@ -63,6 +64,10 @@ class Person(models.Model):
         blank=True,
         validators=[MinValueValidator(0)],
     )
+    # Set by "My doctor knows this dose": magnesium added to foods, mg a day, that needs no note any more.
+    known_added_mg = models.DecimalField(
+        max_digits=9, decimal_places=3, null=True, editable=False, validators=[MinValueValidator(0)]
+    )
     shows_energy = models.BooleanField(_("show energy (kcal)"), default=False)
     asked_questions = models.JSONField(default=list, blank=True)  # keys of questions answered or skipped
     made_at = models.DateTimeField(auto_now_add=True)
@@ -85,6 +90,28 @@ class Person(models.Model):
     def kidneys_need_care(self) -> bool:
         """Whether hints to eat or take more stay away: "not sure" counts as yes."""
         return self.kidney_disease in {self.KidneyAnswer.YES, self.KidneyAnswer.NOT_SURE}
+
+    def answer_kidneys(self, act: Act, answer: str) -> None:
+        """Save an answer to the kidney question given beside what `act` does; Skip leaves it open."""
+        if not answer:
+            return
+        act.keep(self, ["kidney_disease"])
+        self.kidney_disease = answer
+        with transaction.atomic():
+            act.save()
+            self.save(update_fields=["kidney_disease"])
+
+    def may_have_hints(self, day: date) -> bool:
+        """Whether foods with more magnesium may be named: not with weak kidneys, nor in the first year."""
+        return not self.kidneys_need_care and not self.is_younger_than(1, day)
+
+    def may_have_whole_nuts(self, day: date) -> bool:
+        """Whether whole nuts and seeds may be named: small children choke on them."""
+        return not self.is_younger_than(5, day)
+
+    def is_younger_than(self, years: int, day: date) -> bool:
+        """Whether this person is under so many years; nobody is whose age is not known."""
+        return self.birth_month is not None and age_in_months(self.birth_month, day) < years * 12
 
     @property
     def emergency_number(self) -> str:

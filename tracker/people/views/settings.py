@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from tracker.people.forms.persons import ConditionForm, NewPersonForm, PersonForm
 from tracker.people.middleware import SESSION_KEY
-from tracker.people.models import Act, Condition, Person
+from tracker.people.models import Act, CannotUndoError, Condition, Person
 from tracker.people.requests import AccountRequest, local_today
 
 
@@ -105,8 +105,13 @@ def list_acts(request: AccountRequest) -> HttpResponse:
 def undo_act(request: AccountRequest, act_id: str) -> HttpResponse:
     """Take one act back."""
     act = get_object_or_404(Act.objects.of(request.user).undoable(now()), pk=act_id)
-    act.undo(now())
-    messages.info(request, _("Taken back: %(what)s.") % {"what": act})
+    try:
+        act.undo(now())
+    except CannotUndoError:
+        said = _("%(what)s: this cannot be taken back any more, something newer stands in its place.")
+        messages.warning(request, said % {"what": act})
+    else:
+        messages.info(request, _("Taken back: %(what)s.") % {"what": act})
     return back(request, "today:show_today")
 
 

@@ -1,0 +1,1 @@
+"""Pages: own foods, recipes, own tap water."""
