@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from foods.models import Food
 from tests.journeys.table import Table
-from tests.tracker.diary.builders import answer, guess, log, make_supplement, take
-from tracker.diary.models import MealItem, Supplement, SupplementDose
+from tests.tracker.diary.builders import answer, guess, log, make_act, make_supplement, take
+from tests.tracker.kitchen.builders import make_own_food, make_recipe
+from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
 from tracker.people.models import Condition, Person
 
 SETTINGS = (
@@ -34,6 +36,8 @@ class Household:
     dose: SupplementDose
     supplement: Supplement
     condition: Condition
+    own_food: Food
+    recipe: Food
 
 
 def keep_household(person: Person, table: Table) -> Household:
@@ -46,12 +50,17 @@ def keep_household(person: Person, table: Table) -> Household:
     log(person, table.oat_bar, 40, day=today, meal="breakfast")
     log(person, table.coffee, 240, day=today, meal="breakfast")
     supplement = make_supplement(person, 200, compound="magnesium oxide")
+    Favourite.objects.keep(make_act(person), person, table.coffee, "Coffee, filter")
+    Favourite.objects.keep(make_act(person), person, table.oat_bar, "Oat bar")
+    own_food = make_own_food(person, estimated_from=table.almonds)
     return Household(
         today=today,
         table=table,
         item=log(person, table.almonds, 30, day=today, meal="snack"),
         guess=guess(person, 80, day=today),
         dose=take(person, supplement, units=2, day=today),
+        own_food=own_food,
+        recipe=make_recipe(person, ("100", table.almonds), ("40", table.oat_bar)),
         supplement=supplement,
         condition=Condition.objects.create(
             person=person, kind="pregnant", first=date(2015, 1, 1), last=date(2015, 9, 30)
@@ -65,6 +74,7 @@ def addresses(kept: Household) -> dict[str, str]:
         **day_addresses(kept),
         **entry_addresses(kept),
         **food_addresses(kept),
+        **kitchen_addresses(kept),
         **settings_addresses(kept),
     }
 
@@ -87,15 +97,28 @@ def entry_addresses(kept: Household) -> dict[str, str]:
         "find": find,
         "find: hits": f"{find}?q=almond",
         "find: nothing": f"{find}?q=xyzzy",
+        **line_addresses(kept),
         "amount": reverse("diary:log_food", args=[kept.today, kept.table.almonds.pk]),
         "amount of something unknown": reverse("diary:log_food", args=[kept.today, kept.table.oat_bar.pk]),
         "guess": reverse("diary:log_guess", args=[kept.today]),
         "change item": reverse("diary:change_item", args=[kept.item.pk]),
+        "copy": reverse("diary:copy_entries", args=[kept.today]),
+        "favourites": reverse("diary:list_favourites", args=[kept.today]),
         "change guess": reverse("diary:change_item", args=[kept.guess.pk]),
         "change dose": reverse("diary:change_dose", args=[kept.dose.pk]),
         "supplements": reverse("diary:list_supplements"),
         "add supplement": reverse("diary:add_supplement"),
         "change supplement": reverse("diary:change_supplement", args=[kept.supplement.pk]),
+    }
+
+
+def line_addresses(kept: Household) -> dict[str, str]:
+    """Return typed lines that are checked: foods, what was not found or not understood, a supplement."""
+    check = reverse("diary:check_line", args=[kept.today])
+    return {
+        "line": f"{check}?q=30+g+almonds,+2+oat+bars,+xyzzy,+vitamin+C+500+mg",
+        "line: supplement": f"{check}?q=magnesium+citrate+400+mg+yesterday",
+        "line: nothing": check,
     }
 
 
@@ -106,9 +129,24 @@ def food_addresses(kept: Household) -> dict[str, str]:
         "foods": search,
         "foods: hits": f"{search}?q=coffee",
         "foods: nothing": f"{search}?q=xyzzy",
+        "foods: browse": reverse("foods:browse_foods"),
         "group": reverse("foods:browse_group", args=["nuts-and-seeds"]),
         "food": reverse("foods:show_food", args=[kept.table.almonds.pk]),
         "food without a value": reverse("foods:show_food", args=[kept.table.oat_bar.pk]),
+    }
+
+
+def kitchen_addresses(kept: Household) -> dict[str, str]:
+    """Return the pages of own foods, recipes and own water."""
+    return {
+        "own": reverse("kitchen:list_own"),
+        "own food": reverse("foods:show_food", args=[kept.own_food.pk]),
+        "own recipe": reverse("foods:show_food", args=[kept.recipe.pk]),
+        "add own food": reverse("kitchen:add_food"),
+        "change own food": reverse("kitchen:change_food", args=[kept.own_food.pk]),
+        "add recipe": reverse("kitchen:add_recipe"),
+        "change recipe": reverse("kitchen:change_recipe", args=[kept.recipe.pk]),
+        "water": reverse("kitchen:set_water"),
     }
 
 

@@ -1,16 +1,47 @@
-"""What is said when a supplement or a dose is saved."""
+"""What is said when a supplement is saved or taken, or a food to which magnesium was added is logged."""
 
+from collections.abc import Iterable
+from datetime import date
+
+from django.contrib import messages
 from django.utils.translation import gettext as _
 
-from tracker.diary.models import Supplement
+from foods.models import Food
+from tracker.diary.models import MealItem, Supplement
 from tracker.people.models import Person
+from tracker.people.requests import AccountRequest
 from tracker.reference.life_stages import LifeStage
 
+# A product, a food as it is, or an item as it was logged.
+Logged = Supplement | Food | MealItem
 
-def supplement_cautions(person: Person, stage: LifeStage, supplement: Supplement) -> list[str]:
+
+def caution(request: AccountRequest, logged: Iterable[Logged], day: date) -> None:
+    """Say on the next page, each sentence once, what care asks to be said of what was logged on `day`.
+
+    Food without added magnesium asks for nothing and takes no query.
+    """
+    products = [each for each in logged if adds_magnesium(each)]
+    if not products:
+        return
+    stage = request.person.life_stage_on(day)
+    said = [sentence for each in products for sentence in cautions(request.person, stage, each)]
+    for sentence in dict.fromkeys(said):
+        messages.warning(request, sentence)
+
+
+def adds_magnesium(logged: Logged) -> bool:
+    """Whether it is a supplement, or holds magnesium that its maker put in."""
+    if isinstance(logged, Food):
+        return bool(logged.added_magnesium_mg_per_100_g)
+    return isinstance(logged, Supplement) or bool(logged.added_magnesium_mg)
+
+
+def cautions(person: Person, stage: LifeStage, logged: Logged) -> list[str]:
     """Return the sentences that belong to this person and product; saving is never refused."""
+    counts = not isinstance(logged, Supplement) or logged.counts
     said = []
-    if person.kidneys_need_care and supplement.counts:
+    if person.kidneys_need_care and counts:
         said.append(
             _(
                 "With weak kidneys, take this only if your doctor knows."
@@ -23,6 +54,6 @@ def supplement_cautions(person: Person, stage: LifeStage, supplement: Supplement
         )
     if stage.is_child:
         said.append(_("For a child: ask a doctor before giving magnesium."))
-    if not supplement.counts:
+    if not counts:
         said.append(_("Through the skin it is noted and adds nothing: uptake is not established."))
     return said

@@ -32,7 +32,8 @@ class DayIntake:
     caffeine_mg: Decimal | None = None
     alcohol_g: Decimal | None = None
     item_count: int = 0
-    unknown_items: int = 0
+    unknown_items: int = 0  # those without a value
+    partly_known_items: int = 0  # recipes with a value, but with ingredients that have none
     food_count: int = 0
     unknown_doses: int = 0
     status: str | None = None
@@ -57,7 +58,12 @@ class DayIntake:
     @property
     def is_at_least(self) -> bool:
         """Whether something of unknown amount stands behind the sum."""
-        return self.unknown_items > 0
+        return self.incomplete_items > 0
+
+    @property
+    def incomplete_items(self) -> int:
+        """Items of which all or a part is unknown."""
+        return self.unknown_items + self.partly_known_items
 
     @property
     def is_unknown(self) -> bool:
@@ -66,7 +72,7 @@ class DayIntake:
 
     @property
     def coverage(self) -> Decimal | None:
-        """Share of items whose magnesium is known, 0 to 1; None where there are none."""
+        """Share of items that have a value, 0 to 1; None where there are none."""
         if not self.item_count:
             return None
         return stored(Decimal(self.item_count - self.unknown_items) / self.item_count)
@@ -79,12 +85,12 @@ class MeanIntake:
     mg: Decimal | None
     days: int
     item_count: int
-    unknown_items: int
+    incomplete_items: int
 
     @property
     def is_at_least(self) -> bool:
         """Whether something of unknown amount stands behind the mean."""
-        return self.unknown_items > 0
+        return self.incomplete_items > 0
 
 
 class Sums(NamedTuple):
@@ -97,6 +103,7 @@ class Sums(NamedTuple):
     caffeine_mg: Decimal | None = None
     alcohol_g: Decimal | None = None
     added_mg: Decimal | None = None
+    partly_known: int = 0
 
 
 def sums_of_items(person: Any, first: Any, last: Any) -> Any:
@@ -108,12 +115,13 @@ def sums_of_items(person: Any, first: Any, last: Any) -> Any:
         .values("date")
         .annotate(
             entries=Count("pk"),
-            unknown=Count("pk", filter=Q(magnesium_mg=None) | Q(unknown_ingredients__gt=0)),
+            unknown=Count("pk", filter=Q(magnesium_mg=None)),
             mg=Sum("magnesium_mg"),
             guess_mg=Sum("magnesium_mg", filter=Q(value_kind=MealItem.ValueKind.GUESS)),
             caffeine=Sum("caffeine_mg"),
             alcohol=Sum("alcohol_g"),
             added=Sum("added_magnesium_mg"),
+            partly_known=Count("magnesium_mg", filter=Q(unknown_ingredients__gt=0)),
         )
     )
 
@@ -166,6 +174,7 @@ def day_intake(day: date, food: Sums | None, doses: Sums | None, status: str | N
         alcohol_g=known_sum(food.alcohol_g),
         item_count=food.entries + doses.entries,
         unknown_items=food.unknown + doses.unknown,
+        partly_known_items=food.partly_known,
         food_count=food.entries,
         unknown_doses=doses.unknown,
         status=status,
@@ -185,8 +194,8 @@ def mean_intake(days: Iterable[DayIntake]) -> MeanIntake:
     logged = [day for day in days if day.is_logged]
     totals = [day.total_mg for day in logged if day.total_mg is not None]
     mean = stored(sum(totals, NOTHING) / len(totals)) if totals else None
-    items, unknown = sum(day.item_count for day in logged), sum(day.unknown_items for day in logged)
-    return MeanIntake(mean, len(logged), items, unknown)
+    items, incomplete = sum(day.item_count for day in logged), sum(day.incomplete_items for day in logged)
+    return MeanIntake(mean, len(logged), items, incomplete)
 
 
 def complete_days(days: Iterable[DayIntake]) -> list[DayIntake]:

@@ -12,8 +12,21 @@ from tracker.insights.targets import target_on
 from tracker.people.models import Person
 from tracker.reference.targets import Target
 from tracker.reference.values import short_authority_name
-from tracker.today.meals import MealOfDay, meals_of
-from tracker.today.sentences import day_status, dose_detail, mean_note, total_label, unknown_items
+from tracker.today.addresses import DayAddresses, day_addresses
+from tracker.today.doses import DoseLine, SupplementLine, dose_line, supplement_line
+from tracker.today.meals import MealOfDay, meals_of, unknown_items_of
+from tracker.today.offers import Offers, offers
+from tracker.today.sentences import (
+    above_level,
+    added_to_foods,
+    day_status,
+    food_count,
+    items_and_sum,
+    mean_note,
+    total_label,
+    unknown_items,
+)
+from tracker.today.upper_level import is_above_upper_level, is_news_for_doctor
 
 # The mean beside the day runs over seven days, and so does the question about unanswered ones.
 WINDOW_DAYS = 7
@@ -26,7 +39,10 @@ ITEMS: Compiled[MealItem] = Compiled(
 DOSES: Compiled[SupplementDose] = Compiled(
     lambda person, day: SupplementDose.objects.of(person).filter(date=day).order_by("time", "made_at")
 )
-SUPPLEMENTS: Compiled[Supplement] = Compiled(Supplement.objects.of)
+# Those taken off the list too: a dose of the day may be of one of them.
+SUPPLEMENTS: Compiled[Supplement] = Compiled(
+    lambda person: Supplement.all_rows.filter(person=person).order_by("name", "pk")
+)
 
 
 @dataclass(frozen=True)
@@ -35,15 +51,20 @@ class DayPage:
 
     date: datetime.date
     today: datetime.date
+    addresses: DayAddresses
     person: Person
     intake: DayIntake
     mean: MeanIntake
     target: Target
     gauges: DayGauges
     meals: list[MealOfDay]
-    doses: list[SupplementDose]
-    supplements: list[Supplement]
+    doses: list[DoseLine]
+    supplements: list[SupplementLine]
+    unknown_names: list[str]  # of what has no value, foods before supplements
     unanswered: DayIntake | None
+    asked_address: str  # where it is said how complete that day is
+    copied_day: datetime.date | None  # whose entries an empty day offers to copy
+    offers: Offers | None
     is_first: bool  # nothing was logged on this day or the seven before
     is_news_for_doctor: bool  # above the upper level with a dose no doctor is said to know
 
@@ -78,14 +99,21 @@ class DayPage:
         return mean_note(self.mean, DAYS_FOR_A_MEAN)
 
     @property
-    def dose_lines(self) -> list[tuple[SupplementDose, str]]:
-        """The doses, each with how much it was."""
-        return [(dose, dose_detail(dose)) for dose in self.doses]
+    def food_count_words(self) -> str:
+        """How many foods and drinks were had."""
+        return food_count(self.intake)
 
     @property
-    def upper_level_name(self) -> str:
-        """Whose upper level it is, in a sentence."""
-        return short_authority_name(self.target.upper_level_authority or "")
+    def added_words(self) -> str:
+        """How much of what counts as supplement was added to foods; blank where nothing was."""
+        return added_to_foods(self.intake)
+
+    @property
+    def above_level(self) -> str:
+        """The note above the upper level, which says whose level it is."""
+        return above_level(
+            self.intake, self.target, short_authority_name(self.target.upper_level_authority or "")
+        )
 
     @property
     def asks_midwife(self) -> bool:
@@ -93,31 +121,25 @@ class DayPage:
         return self.target.stage.is_child or self.target.stage.status != "none"
 
     @property
-    def unknown_names(self) -> list[str]:
-        """The names of what has no value, foods before supplements."""
-        foods = [item.name for meal in self.meals for item in meal.items if item.magnesium_mg is None]
-        return foods + [dose.name for dose in self.doses if dose.elemental_magnesium_mg is None]
-
-    @property
-    def previous(self) -> datetime.date:
-        """The day before."""
-        return self.date - datetime.timedelta(days=1)
-
-    @property
-    def following(self) -> datetime.date:
-        """The day after."""
-        return self.date + datetime.timedelta(days=1)
+    def asked_words(self) -> str:
+        """What was logged on the unanswered day."""
+        return "" if self.unanswered is None else items_and_sum(self.unanswered)
 
 
-def day_page(person: Person, day: datetime.date, today: datetime.date) -> DayPage:
-    """Return the page of `day`; the number of queries does not grow with the diary."""
+def day_page(person: Person, day: datetime.date, today: datetime.date, meal: str = "") -> DayPage:
+    """Return the page of `day`, with what is usual at `meal`; queries do not grow with the diary."""
     days = daily_intake(person, day - datetime.timedelta(days=WINDOW_DAYS), day)
     intake, mean = days[-1], mean_intake(complete_days(days[1:]))
     target = target_on(person, day)
+    items, doses = ITEMS.rows(person.pk, day), DOSES.rows(person.pk, day)
+    supplements = SUPPLEMENTS.rows(person.pk)
+    meals = meals_of(items, day)
+    open_day = unanswered_day(days[:-1]) if day == today else None
     above = is_above_upper_level(intake, target) and not person.kidneys_need_care
     return DayPage(
         date=day,
         today=today,
+        addresses=day_addresses(day),
         person=person,
         intake=intake,
         mean=mean,
@@ -125,22 +147,29 @@ def day_page(person: Person, day: datetime.date, today: datetime.date) -> DayPag
         gauges=day_gauges(
             intake, mean if mean.days >= DAYS_FOR_A_MEAN else None, target, person.kidneys_need_care
         ),
-        meals=meals_of(ITEMS.rows(person.pk, day)),
-        doses=DOSES.rows(person.pk, day),
-        supplements=SUPPLEMENTS.rows(person.pk),
-        unanswered=unanswered_day(days[:-1]) if day == today else None,
+        meals=meals,
+        doses=[dose_line(dose) for dose in doses],
+        supplements=[
+            supplement_line(supplement, day) for supplement in supplements if supplement.deleted_by_id is None
+        ],
+        unknown_names=[
+            *unknown_items_of(meals),
+            *(dose.name for dose in doses if dose.elemental_magnesium_mg is None),
+        ],
+        unanswered=open_day,
+        asked_address=day_addresses(open_day.date).answer if open_day else "",
+        copied_day=None if intake.is_logged else latest_logged(days[:-1]),
+        offers=offers(person, day, meal, items),
         is_first=not any(logged.is_logged for logged in days),
-        is_news_for_doctor=above and SupplementDose.objects.has_news_for_doctor(person, day),
+        is_news_for_doctor=above and is_news_for_doctor(person, intake, doses, supplements),
     )
-
-
-def is_above_upper_level(intake: DayIntake, target: Target) -> bool:
-    """Whether supplements and medicines alone are above the level; food never counts here."""
-    if intake.supplement_mg is None or target.upper_level_mg is None:
-        return False
-    return intake.supplement_mg > target.upper_level_mg
 
 
 def unanswered_day(days: Sequence[DayIntake]) -> DayIntake | None:
     """Return the latest logged day nobody said to be complete, partly or not tracked."""
     return next((day for day in reversed(days) if day.is_logged and day.status is None), None)
+
+
+def latest_logged(days: Sequence[DayIntake]) -> datetime.date | None:
+    """Return the latest day something was eaten on."""
+    return next((day.date for day in reversed(days) if day.food_count), None)

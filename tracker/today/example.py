@@ -31,7 +31,7 @@ def example_day() -> ExampleDay:
         item_count=9,
         unknown_items=2,
     )
-    mean = MeanIntake(Decimal(268), days=5, item_count=41, unknown_items=0)
+    mean = MeanIntake(Decimal(268), days=5, item_count=41, incomplete_items=0)
     return ExampleDay(
         intake, day_gauges(intake, mean, target("us-ca", EXAMPLE_STAGE), kidneys_need_care=False)
     )

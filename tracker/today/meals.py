@@ -2,30 +2,43 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from tracker.diary.item_words import item_detail, milligram_words
 from tracker.diary.models import Meal, MealItem
 from tracker.insights.intake import NOTHING
-from tracker.templatetags.amounts import milligrams
-from tracker.today.sentences import item_detail
+from tracker.today.addresses import day_addresses, entry_address
 
 
-@dataclass(frozen=True)
-class ItemLine:
-    """One item: its name, the small line under it, its magnesium, where it can be changed."""
+class ItemLine(NamedTuple):
+    """One item: where it can be changed, its name, the small line under it, its magnesium."""
 
+    address: str
     name: str
     detail: str
+    amount: str  # as printed; blank where nobody knows it
     magnesium_mg: Decimal | None
-    address: str
+    unknown_ingredients: int
 
     @property
-    def amount(self) -> str:
-        """The milligrams as printed; blank for an item without a value."""
-        return "" if self.magnesium_mg is None else milligrams(self.magnesium_mg)
+    def is_unknown(self) -> bool:
+        """Whether all or part of its magnesium is unknown."""
+        return self.magnesium_mg is None or self.unknown_ingredients > 0
+
+    @property
+    def name_as_unknown(self) -> str:
+        """Its name among those without a value, for a recipe with how many of its ingredients have none."""
+        if self.magnesium_mg is None:
+            return self.name
+        said = ngettext(
+            "%(name)s (%(count)d ingredient)", "%(name)s (%(count)d ingredients)", self.unknown_ingredients
+        )
+        return said % {"name": self.name, "count": self.unknown_ingredients}
 
 
 @dataclass(frozen=True)
@@ -33,34 +46,51 @@ class MealOfDay:
     """The items of one meal."""
 
     name: str
+    copy_address: str
     items: list[ItemLine] = field(default_factory=list)
 
     @property
-    def known_mg(self) -> Decimal | None:
-        """The sum of known values; shown from two items on."""
-        known = [item.magnesium_mg for item in self.items if item.magnesium_mg is not None]
-        return sum(known, NOTHING) if known and len(self.items) > 1 else None
+    def copy_name(self) -> str:
+        """The link that copies this meal, for those who do not see which one it stands beside."""
+        return _("Copy: %(meal)s") % {"meal": self.name}
 
     @property
     def subtotal(self) -> str:
-        """The sum of the meal in words, with "at least" where an item has no value; blank for one item."""
-        if self.known_mg is None:
+        """The sum of known values in words, "at least" where an item is unknown; blank for one item."""
+        known = [item.magnesium_mg for item in self.items if item.magnesium_mg is not None]
+        if not known or len(self.items) == 1:
             return ""
-        has_unknown = any(item.magnesium_mg is None for item in self.items)
-        said = _("at least %(mg)s mg") if has_unknown else _("%(mg)s mg")
-        return said % {"mg": milligrams(self.known_mg)}
+        return milligram_words(sum(known, NOTHING), any(item.is_unknown for item in self.items))
 
 
-def meals_of(items: Iterable[MealItem]) -> list[MealOfDay]:
+def meals_of(items: Iterable[MealItem], day: date) -> list[MealOfDay]:
     """Return the items by meal in the order of a day; empty meals are left out."""
-    meals = {key: MealOfDay(str(name)) for key, name in Meal.choices}
-    meals[""] = MealOfDay(_("Through the day"))
+    names = {**dict(Meal.choices), "": _("Through the day")}
+    meals: dict[str, list[ItemLine]] = {key: [] for key in names}
     for item in items:
-        meals[item.meal].items.append(item_line(item))
-    return [meal for meal in meals.values() if meal.items]
+        meals[item.meal].append(item_line(item))
+    return [
+        MealOfDay(str(names[key]), copy_address(day, key), lines) for key, lines in meals.items() if lines
+    ]
 
 
 def item_line(item: MealItem) -> ItemLine:
     """Return an item as the page prints it."""
-    address = reverse("diary:change_item", args=[item.pk])
-    return ItemLine(item.food_name, item_detail(item), item.magnesium_mg, address)
+    return ItemLine(
+        entry_address("diary:change_item", item.pk),
+        item.food_name,
+        item_detail(item),
+        milligram_words(item.magnesium_mg, item.is_at_least),
+        item.magnesium_mg,
+        item.unknown_ingredients,
+    )
+
+
+def copy_address(day: date, meal: str) -> str:
+    """Return where a meal of a day is copied from."""
+    return f"{day_addresses(day).copy}?meal={meal}"
+
+
+def unknown_items_of(meals: Iterable[MealOfDay]) -> list[str]:
+    """Return the names of items whose magnesium is unknown, all of it or of some ingredients."""
+    return [item.name_as_unknown for meal in meals for item in meal.items if item.is_unknown]

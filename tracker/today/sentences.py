@@ -3,11 +3,10 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from tracker.diary.models import DiaryDay, MealItem, SupplementDose
+from tracker.diary.models import DiaryDay, SupplementDose
 from tracker.insights.intake import DayIntake, MeanIntake
-from tracker.templatetags.amounts import grams, milligrams, quantity
-
-SEPARATOR = " · "
+from tracker.reference.targets import Target
+from tracker.templatetags.amounts import milligrams, quantity
 
 
 def day_status(intake: DayIntake, is_today: bool) -> str:
@@ -43,8 +42,8 @@ def total_label(intake: DayIntake, is_today: bool) -> str:
 
 
 def unknown_items(intake: DayIntake) -> str:
-    """Say how many items have no value."""
-    counts = {"unknown": intake.unknown_items, "count": intake.item_count}
+    """Say how many items have no value, or ingredients without one."""
+    counts = {"unknown": intake.incomplete_items, "count": intake.item_count}
     return (
         ngettext("%(unknown)d of %(count)d item", "%(unknown)d of %(count)d items", intake.item_count)
         % counts
@@ -60,34 +59,47 @@ def mean_note(mean: MeanIntake, days_needed: int) -> str:
     return _("%(mean)s, at least") % {"mean": said} if mean.is_at_least else said
 
 
-def item_detail(item: MealItem) -> str:
-    """Say when, how much and from which table: the small line under an item."""
-    parts = [
-        f"{item.time:%H:%M}" if item.time else "",
-        measured(item),
-        _("%(mg)s mg caffeine") % {"mg": milligrams(item.caffeine_mg)} if item.caffeine_mg else "",
-        _("%(g)s g alcohol") % {"g": grams(item.alcohol_g)} if item.alcohol_g else "",
-        value_origin(item),
-    ]
-    return SEPARATOR.join(part for part in parts if part)
+def food_count(intake: DayIntake) -> str:
+    """Say how many foods and drinks were had."""
+    said = ngettext("%(count)d food or drink", "%(count)d foods and drinks", intake.food_count)
+    return said % {"count": intake.food_count}
 
 
-def measured(item: MealItem) -> str:
-    """Say the household measure as it was typed, and the grams."""
-    weight = "" if item.grams is None else _("%(grams)s g") % {"grams": grams(item.grams)}
-    if not item.portion_text:
-        return weight
-    times = "" if item.quantity in {None, 1} else f"{quantity(item.quantity)} × "
-    return f"{times}{item.portion_text}, {weight}"
+def items_and_sum(intake: DayIntake) -> str:
+    """Say how much was logged on a day, and what it adds up to where anything is known."""
+    said = ngettext("%(count)d item", "%(count)d items", intake.item_count) % {"count": intake.item_count}
+    if intake.is_unknown:
+        return _("%(items)s.") % {"items": said}
+    return _("%(items)s, %(mg)s mg.") % {"items": said, "mg": milligrams(intake.total_mg)}
 
 
-def value_origin(item: MealItem) -> str:
-    """Say where the value comes from."""
-    if item.is_guess:
-        return _("your guess")
-    if item.value_source:
-        return item.table_name
-    return _("your own food") if item.food_id else _("no value")
+def added_to_foods(intake: DayIntake) -> str:
+    """Say how much of what counts as supplement was added to foods; blank where nothing was."""
+    if not intake.added_mg:
+        return ""
+    return _("%(mg)s mg of it was added to foods.") % {"mg": milligrams(intake.added_mg)}
+
+
+def above_level(intake: DayIntake, target: Target, authority: str) -> str:
+    """Say how much counts on the upper level, what the level is, and what is not meant."""
+    amounts = {
+        "mg": milligrams(intake.supplement_mg),
+        "added": milligrams(intake.added_mg),
+        "level": milligrams(target.upper_level_mg),
+        "authority": authority,
+    }
+    if intake.added_mg:
+        said = _(
+            "%(mg)s mg from supplements and medicines, of which %(added)s mg was added to foods. The"
+            " %(authority)s upper level is %(level)s mg; more often loosens the bowels. What foods hold by"
+            " themselves isn’t included. If a doctor set your dose, keep to it."
+        )
+    else:
+        said = _(
+            "%(mg)s mg from supplements and medicines. The %(authority)s upper level is %(level)s mg; more"
+            " often loosens the bowels. Food isn’t included. If a doctor set your dose, keep to it."
+        )
+    return said % amounts
 
 
 def dose_detail(dose: SupplementDose) -> str:

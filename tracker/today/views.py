@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from tracker.articles.library import article_readings
+from tracker.diary.views.items import suggested_meal
 from tracker.people.requests import AccountRequest, local_today
 from tracker.people.views.welcome import next_question
 from tracker.today.day import day_page
@@ -42,7 +43,7 @@ def show_today(request: AccountRequest) -> HttpResponse:
 @require_GET
 def show_day(request: AccountRequest, day: date) -> HttpResponse:
     """Show one day of the diary."""
-    page = day_page(request.person, day, local_today(request))
+    page = day_page(request.person, day, local_today(request), suggested_meal(request, day))
     return render(request, "today/show_day.html", {"page": page, "date": day, "section": "today"})
 
 

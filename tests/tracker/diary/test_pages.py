@@ -55,6 +55,35 @@ def test_two_handfuls_are_weighed_and_kept_as_typed(
     assert (item.grams, item.quantity, item.portion_text) == (Decimal(56), Decimal(2), "1 handful")
 
 
+@pytest.mark.parametrize(
+    ("how_much", "kept"),
+    [
+        ("2 handfuls", ("56", "1 handful", False)),
+        ("half a handful", ("14", "1 handful", False)),
+        ("1 oz", ("28.35", "1 oz", False)),
+        ("250 ml", ("150", "250 ml", True)),
+    ],
+)
+@pytest.mark.parametrize("unit", ["g", "handful"])
+def test_a_measure_in_words_means_what_it_says_whatever_unit_is_chosen(
+    owner_client: Client, person: Person, how_much: str, kept: tuple[str, str, bool], unit: str
+) -> None:
+    nuts = make_food("Nuts, almonds", group="nuts-and-seeds")
+    handful = make_portion(nuts, description="1 handful", gram_weight="28")
+    chosen = str(handful.pk) if unit == "handful" else unit
+    owner_client.post(log_address(nuts), typed(how_much, chosen))
+    item = MealItem.objects.of(person).get()
+    grams, portion_text, is_estimate = kept
+    assert item.grams == Decimal(grams)
+    assert (item.portion_text, item.is_weight_estimate) == (portion_text, is_estimate)
+
+
+def test_an_estimated_weight_is_marked_on_the_day(owner_client: Client, person: Person) -> None:
+    nuts = make_food("Nuts, almonds", group="nuts-and-seeds")
+    page = owner_client.post(log_address(nuts), typed("a bowl"), follow=True).content.decode()
+    assert "weighed like others" in page
+
+
 def test_grams_typed_beside_a_portion_mean_grams(owner_client: Client, person: Person, almonds: Food) -> None:
     owner_client.post(log_address(almonds), typed("30 g", str(almonds.portions.get().pk)))
     assert MealItem.objects.of(person).get().grams == Decimal(30)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.tracker.diary.builders import DAY, make_supplement, take
+from tests.tracker.diary.builders import make_supplement, take
 from tracker.diary.compounds import compounds, elemental_magnesium_mg
 from tracker.diary.forms import SupplementForm
 from tracker.diary.models import Supplement, SupplementDose
@@ -85,12 +85,3 @@ def test_a_label_without_magnesium_is_unknown_not_zero(person: Person) -> None:
 def test_through_the_skin_nothing_is_counted(person: Person) -> None:
     oil = make_supplement(person, mg=100, kind=Supplement.Kind.SKIN)
     assert take(person, oil).elemental_magnesium_mg == 0
-
-
-def test_a_known_dose_is_no_news_until_it_rises(person: Person) -> None:
-    supplement = make_supplement(person, mg=400)
-    take(person, supplement)
-    SupplementDose.objects.know_doses(person, DAY)
-    assert not SupplementDose.objects.has_news_for_doctor(person, DAY)
-    take(person, supplement)
-    assert SupplementDose.objects.has_news_for_doctor(person, DAY)

@@ -114,3 +114,17 @@ def test_a_longer_range_never_changes_a_days_total(person: Person) -> None:
     log(person, make_food(magnesium_mg_per_100_g="33.333"), grams="33.3")
     month = daily_intake(person, DAY - timedelta(days=15), DAY + timedelta(days=15))
     assert month[15] == day_of(person)
+
+
+def test_a_day_of_partly_known_recipes_has_a_sum_that_is_at_least(person: Person) -> None:
+    log(person, make_food(magnesium_mg_per_100_g="27", unknown_ingredients=2))
+    day = day_of(person)
+    assert (day.total_mg, day.is_unknown, day.is_at_least) == (Decimal(27), False, True)
+    assert (day.unknown_items, day.partly_known_items, day.coverage) == (0, 1, Decimal(1))
+    assert mean_intake([day]).is_at_least
+
+
+def test_a_recipe_of_which_nothing_is_known_is_unknown_and_not_partly_known(person: Person) -> None:
+    log(person, make_food(magnesium_mg_per_100_g=None, unknown_ingredients=2))
+    day = day_of(person)
+    assert (day.is_unknown, day.unknown_items, day.partly_known_items) == (True, 1, 0)

@@ -11,9 +11,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from foods.models import Food
 from tests.foods.builders import make_food
-from tests.tracker.diary.builders import DAY, answer, guess, log, make_supplement, take
+from tests.tracker.diary.builders import DAY, answer, guess, log, make_act, make_supplement, take
 from tests.tracker.people.builders import change, make_person
+from tracker.diary.models import SupplementDose
 from tracker.people.models import Person
 from tracker.today.day import day_page
 
@@ -64,6 +66,78 @@ def test_a_tablet_above_the_level_brings_the_note_once(owner_client: Client, wom
     assert "Food isn’t included" in page_of(owner_client)
     owner_client.post(reverse("diary:know_dose", args=[DAY]))
     assert "Food isn’t included" not in page_of(owner_client)
+
+
+def test_a_known_dose_is_no_news_until_it_rises(woman: Person) -> None:
+    supplement = make_supplement(woman, mg=400)
+    take(woman, supplement)
+    SupplementDose.objects.know_doses(woman, DAY)
+    assert not day_page(woman, DAY, DAY).is_news_for_doctor
+    take(woman, supplement)
+    assert day_page(woman, DAY, DAY).is_news_for_doctor
+
+
+def test_a_known_dose_stays_known_when_its_product_is_taken_off_the_list(woman: Person) -> None:
+    dose = take(woman, make_supplement(woman, mg=400))
+    SupplementDose.objects.know_doses(woman, DAY)
+    dose.supplement.delete_by(make_act(woman))
+    page = day_page(woman, DAY, DAY)
+    assert (page.supplements, page.is_news_for_doctor) == ([], False)
+
+
+def powder(mg: str = "300") -> Food:
+    """Return a drink powder to which magnesium was added."""
+    return make_food("Powder", magnesium_mg_per_100_g=mg, added_magnesium_mg_per_100_g=mg)
+
+
+@pytest.mark.parametrize(("tablet_mg", "powder_mg", "is_news"), [(0, "240", False), (100, "240", True)])
+def test_what_was_added_to_a_food_counts_on_the_upper_level(
+    woman: Person, tablet_mg: int, powder_mg: str, is_news: bool
+) -> None:
+    log(woman, powder(powder_mg), 100)
+    take(woman, make_supplement(woman, mg=tablet_mg))
+    SupplementDose.objects.know_doses(woman, DAY)
+    assert day_page(woman, DAY, DAY).is_news_for_doctor is is_news
+
+
+def test_the_note_above_the_level_says_how_much_was_added_to_foods(
+    owner_client: Client, woman: Person
+) -> None:
+    log(woman, powder("300"), 100)
+    page = page_of(owner_client)
+    assert "of which 300 mg was added to foods" in page
+    assert "Food isn’t included" not in page
+
+
+def test_a_powder_a_doctor_knows_is_no_news_until_there_is_more_of_it(
+    owner_client: Client, woman: Person
+) -> None:
+    drink = powder("300")
+    log(woman, drink, 120)
+    owner_client.post(reverse("diary:know_dose", args=[DAY]))
+    woman.refresh_from_db()
+    assert not day_page(woman, DAY, DAY).is_news_for_doctor
+    log(woman, drink, 1)
+    assert day_page(woman, DAY, DAY).is_news_for_doctor
+
+
+def test_a_recipe_with_an_unknown_ingredient_reads_at_least_everywhere(
+    owner_client: Client, woman: Person
+) -> None:
+    log(woman, make_food("Soup", magnesium_mg_per_100_g="20", unknown_ingredients=2), 100, meal="lunch")
+    log(woman, make_food(magnesium_mg_per_100_g="270"), 10, meal="lunch")
+    page = page_of(owner_client)
+    assert "No value for Soup (2 ingredients)." in page
+    assert "1 of 2 items" in page
+    assert '<span class="num">at least 20 mg</span>' in page
+    assert '<span class="num">at least 47 mg</span>' in page
+
+
+def test_a_day_of_such_a_recipe_alone_shows_its_number(owner_client: Client, woman: Person) -> None:
+    log(woman, make_food("Soup", magnesium_mg_per_100_g="20", unknown_ingredients=2))
+    page = page_of(owner_client)
+    assert "Not known yet" not in page
+    assert "20 <small>mg</small>" in page
 
 
 def test_a_food_without_a_value_is_named_and_makes_the_day_at_least(
@@ -189,17 +263,17 @@ def test_a_person_of_somebody_else_cannot_be_opened(owner_client: Client, strang
 
 
 @pytest.mark.parametrize("entries", [2, 400])
-def test_a_day_takes_ten_queries_whatever_is_in_the_diary(
+def test_a_day_takes_at_most_ten_queries_whatever_is_in_the_diary(
     owner_client: Client, woman: Person, entries: int
 ) -> None:
     food, supplement = make_food(), make_supplement(woman)
     for number in range(entries):
         log(woman, food, day=DAY - timedelta(days=number % 50))
-    take(woman, supplement)
+    take(woman, supplement, units=4)
     with CaptureQueriesContext(connection) as queries:
-        page_of(owner_client)
+        assert "upper level is" in page_of(owner_client)
     beyond_session_and_account = len(queries) - 2
-    assert beyond_session_and_account == 8
+    assert beyond_session_and_account == 10
 
 
 @pytest.mark.parametrize("entries", [2, 400])

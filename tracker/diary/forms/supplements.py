@@ -10,7 +10,7 @@ from foods.forms import AmountField
 from tracker.diary.compounds import compounds, elemental_magnesium_mg
 from tracker.diary.forms.moments import ChangeDateForm, MomentForm
 from tracker.diary.models import Supplement
-from tracker.people.models import Person
+from tracker.people.forms.fields import kidney_question
 
 
 class SupplementForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -29,13 +29,7 @@ class SupplementForm(forms.ModelForm):  # type: ignore[type-arg]
         max_value=Decimal(50_000),
         help_text=_("Only if the label gives the weight of the compound instead."),
     )
-    kidney_disease = forms.ChoiceField(
-        label=_("Kidney disease, weak kidneys or dialysis?"),
-        required=False,
-        choices=[*Person.KidneyAnswer.choices, ("", _("Skip"))],
-        widget=forms.RadioSelect,
-        help_text=_("Weak kidneys can’t clear extra magnesium."),
-    )
+    kidney_disease = kidney_question()
 
     class Meta:
         model = Supplement

@@ -1,15 +1,21 @@
 """What meal items and doses have in common: a person, a day, perhaps a time of day."""
 
 import datetime
+import uuid
+from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from django.core.validators import MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.people.models import Person, WrittenRow
+from tracker.people.models import Act, Person, WrittenRow
+
+# PostgreSQL takes at most 65,535 values in a query.
+ROWS_A_QUERY = 1000
 
 
 class Meal(models.TextChoices):
@@ -54,3 +60,26 @@ class Entry(WrittenRow):
 
     class Meta:
         abstract = True
+
+    def copied_to(self, act: Act, day: datetime.date) -> Self:
+        """Return a new row, not saved yet, that holds on `day` what this one holds."""
+        row = copy(self)
+        row.pk, row.act, row.date = uuid.uuid4(), act, day
+        return row
+
+
+def write_all(act: Act, rows: Iterable[Entry]) -> None:
+    """Save an act and its new rows: one query for each kind of row."""
+    by_model: dict[type[Entry], list[Entry]] = {}
+    for row in rows:
+        by_model.setdefault(type(row), []).append(row)
+    with transaction.atomic():
+        act.save()
+        for model, alike in by_model.items():
+            model.all_rows.bulk_create(alike, ROWS_A_QUERY)
+
+
+def copy_entries(act: Act, entries: Iterable[Entry], days: Iterable[datetime.date]) -> None:
+    """Copy items and doses to each of `days`, as one act, with the values they were logged with."""
+    kept = list(entries)
+    write_all(act, [entry.copied_to(act, day) for day in days for entry in kept])

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -23,13 +23,25 @@ class FavouriteManager(models.Manager["Favourite"]):
         return self.get_queryset().of(person)
 
     def keep(self, act: Act, person: Person, food: Food, name: str) -> "Favourite":
-        """Keep `food` under `name`; keeping it twice is keeping it once."""
-        with transaction.atomic():
-            standing: Favourite | None = self.of(person).filter(food=food).first()
-            if standing is not None:
-                return standing
-            act.save()
-            return self.create(act=act, person=person, food=food, name=name[:200])
+        """Keep `food` under `name`; keeping it twice, even at the same moment, is keeping it once."""
+        try:
+            return self.standing(person, food)
+        except Favourite.DoesNotExist:
+            return self.kept_once(act, person, food, name[:200])
+
+    def kept_once(self, act: Act, person: Person, food: Food, name: str) -> "Favourite":
+        """Write a favourite, or return the one that another request wrote meanwhile."""
+        try:
+            with transaction.atomic():
+                act.save()
+                return self.create(act=act, person=person, food=food, name=name)
+        except IntegrityError:
+            return self.standing(person, food)
+
+    def standing(self, person: Person, food: Food) -> "Favourite":
+        """Return the favourite that `food` is."""
+        favourite: Favourite = self.of(person).get(food=food)
+        return favourite
 
 
 class Favourite(WrittenRow):

@@ -1,6 +1,7 @@
 """Food and drink. A row keeps what its food held when it was logged; later corrections leave it alone."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Self
@@ -8,33 +9,19 @@ from typing import Any, ClassVar, Self
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from foods.amounts import magnesium_mg, stored
+from foods.amounts import amount_in, stored
 from foods.models import Food
-from tracker.diary.models.entries import Entry, Meal, Moment, amount_field, not_negative
-from tracker.diary.models.logged import Amount, ValueKind, logged_values
-from tracker.people.models import Act, Person
-
-# What grows and shrinks with the amount.
-SCALED = ("added_magnesium_mg", "caffeine_mg", "alcohol_g")
-# What a copy takes over; key, act, moment and person are its own.
-COPIED = (
-    "food_name",
-    "grams",
-    "is_weight_estimate",
-    "quantity",
-    "portion_text",
-    "magnesium_mg_per_100_g",
-    "magnesium_mg",
-    "added_magnesium_mg",
-    "unknown_ingredients",
-    "caffeine_mg",
-    "caffeine_is_typical",
-    "alcohol_g",
-    "alcohol_is_typical",
-    "value_source",
-    "value_kind",
-    "value_note",
+from tracker.diary.models.entries import Entry, Meal, Moment, amount_field, not_negative, write_all
+from tracker.diary.models.logged import (
+    CONTENTS,
+    Amount,
+    ValueKind,
+    can_be_logged,
+    guessed_values,
+    logged_values,
+    own_values,
 )
+from tracker.people.models import Act, Person
 
 
 class MealItemQuerySet(models.QuerySet["MealItem"]):
@@ -69,16 +56,18 @@ class MealItemManager(models.Manager["MealItem"]):
         known["food_name"] = known.pop("food_name", "") or food.name
         return self.write(act, moment, **logged_values(food, amount, act.person), **known)
 
-    def copy(self, act: Act, item: "MealItem", moment: Moment) -> "MealItem":
-        """Log once more what `item` holds, with the values it was logged with."""
-        kept = {name: getattr(item, name) for name in COPIED}
-        return self.write(act, moment, food_id=item.food_id, **kept)
+    def log_again(self, act: Act, items: Iterable["MealItem"], moment: Moment) -> None:
+        """Log the same amounts of the same foods at another moment, with the values the foods have now."""
+        write_all(act, [item.again(act, moment) for item in items])
+
+    def added_mg(self, person: Person, day: date) -> Decimal:
+        """Return the magnesium that was added to what this person had on `day`."""
+        added = self.of(person).filter(date=day).aggregate(mg=models.Sum("added_magnesium_mg"))["mg"]
+        return stored(Decimal(str(added or 0)))
 
     def guess(self, act: Act, name: str, mg: Decimal | None, moment: Moment, **known: Any) -> "MealItem":
         """Log something no table knows, with the person's own guess of its magnesium, or none."""
-        kind = ValueKind.UNKNOWN if mg is None else ValueKind.GUESS
-        guessed = None if mg is None else stored(mg)
-        return self.write(act, moment, food_name=name, magnesium_mg=guessed, value_kind=kind, **known)
+        return self.write(act, moment, food_name=name, **guessed_values(mg), **known)
 
     def write(self, act: Act, moment: Moment, **values: Any) -> "MealItem":
         """Save the act and its row."""
@@ -109,11 +98,14 @@ class MealItem(Entry):
     magnesium_mg = amount_field(_("magnesium, mg"))
     # The part of it that counts as a supplement does.
     added_magnesium_mg = amount_field()
+    added_magnesium_mg_per_100_g = amount_field()
     # Of a recipe: ingredients without a value. The magnesium is then "at least".
     unknown_ingredients = models.PositiveSmallIntegerField(default=0)
     caffeine_mg = amount_field()
+    caffeine_mg_per_100_g = amount_field()
     caffeine_is_typical = models.BooleanField(default=False)
     alcohol_g = amount_field()
+    alcohol_g_per_100_g = amount_field()
     alcohol_is_typical = models.BooleanField(default=False)
     value_source = models.CharField(max_length=200, blank=True)
     value_kind = models.CharField(max_length=10, choices=ValueKind)
@@ -155,28 +147,51 @@ class MealItem(Entry):
         """Whether there is more in it than is known: ingredients of the recipe have no value."""
         return self.unknown_ingredients > 0
 
+    @property
+    def amount(self) -> Amount | None:
+        """How much of its food it was; None for a guess."""
+        if self.grams is None:
+            return None
+        return Amount(self.grams, self.quantity, self.portion_text, self.is_weight_estimate)
+
+    def again(self, act: Act, moment: Moment) -> Self:
+        """Return a new row, not saved yet, of the same food and amount.
+
+        A number of the person's own, a food its owner removed and one that by now holds more than a row can
+        hold keep the values they had.
+        """
+        row = self.copied_to(act, moment.date)
+        row.time, row.meal = moment.time, moment.meal
+        if self.food and self.amount and not self.is_guess and can_be_logged(self.food, self.amount):
+            row.take(logged_values(self.food, self.amount, act.person))
+        return row
+
     def weigh(self, amount: Amount) -> list[str]:
         """Set another amount of the same food with the values it had when logged; return what changed.
 
         Raises ValueError for a guess, which has no grams to weigh.
         """
-        if self.grams is None or not self.grams:
+        if self.grams is None:
             raise ValueError("a guess has no grams")
-        share = amount.grams / self.grams
-        for name in SCALED:
-            setattr(self, name, scaled(getattr(self, name), share))
         self.grams, self.is_weight_estimate = stored(amount.grams), amount.is_estimate
-        self.magnesium_mg = magnesium_mg(self.grams, self.magnesium_mg_per_100_g)
         self.quantity, self.portion_text = amount.quantity, amount.portion_text[:120]
-        return ["grams", "is_weight_estimate", "quantity", "portion_text", "magnesium_mg", *SCALED]
+        for name in CONTENTS:
+            setattr(self, name, amount_in(self.grams, getattr(self, f"{name}_per_100_g")))
+        return ["grams", "is_weight_estimate", "quantity", "portion_text", *CONTENTS]
 
     def guess_again(self, mg: Decimal | None) -> list[str]:
-        """Set another guess; return what changed."""
-        self.magnesium_mg = None if mg is None else stored(mg)
-        self.value_kind = ValueKind.UNKNOWN if mg is None else ValueKind.GUESS
-        return ["magnesium_mg", "value_kind"]
+        """Set another number of the person's own; return what changed.
 
+        None makes a guess unknown; an amount of a food takes what the food holds now.
+        """
+        if self.food is None or self.amount is None:
+            return self.take(guessed_values(mg))
+        if mg is None:
+            return self.take(logged_values(self.food, self.amount, self.person))
+        return self.take(own_values(self.food, self.amount, mg))
 
-def scaled(amount: Decimal | None, share: Decimal) -> Decimal | None:
-    """Return `amount` of a portion `share` times as large; unknown stays unknown."""
-    return None if amount is None else stored(amount * share)
+    def take(self, values: dict[str, Any]) -> list[str]:
+        """Set these columns; return their names."""
+        for name, value in values.items():
+            setattr(self, name, value)
+        return list(values)

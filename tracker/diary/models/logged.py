@@ -1,5 +1,6 @@
 """What a row keeps of its food when it is logged; later corrections of the food leave it alone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -8,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from foods.amounts import amount_in, magnesium_mg, stored
+from foods.amounts import MAX_AMOUNT, amount_in, stored
 from foods.compiled import Compiled
 from foods.models import Food
 from foods.water import with_own_water
@@ -16,6 +17,10 @@ from tracker.people.models import Person
 
 # The embedded table's own tap water: NDB 14411, "Beverages, water, tap, drinking".
 TABLE_TAP_WATER = "fdc:173647"
+# What grows and shrinks with the amount; a row keeps each per 100 g too, in `<name>_per_100_g`.
+CONTENTS = ("magnesium_mg", "added_magnesium_mg", "caffeine_mg", "alcohol_g")
+MG_IN_A_GRAM = 1000
+
 TAP_WATER = Compiled(lambda key: Food.objects.filter(id_in_source=key).values_list("magnesium_mg_per_100_g"))
 
 
@@ -40,6 +45,10 @@ class Amount:
     portion_text: str = ""
     is_estimate: bool = False
 
+    def can_hold(self, mg: Decimal) -> bool:
+        """Whether that much of anything is no more than the food itself weighs."""
+        return mg <= self.grams * MG_IN_A_GRAM
+
 
 def logged_values(food: Food, amount: Amount, person: Person | None) -> dict[str, Any]:
     """Return the columns of an item that hold what `amount` of `food` has, for this person."""
@@ -49,24 +58,78 @@ def logged_values(food: Food, amount: Amount, person: Person | None) -> dict[str
         food.caffeine_mg_per_100_g, food.typical_caffeine_mg_per_100_g
     )
     alcohol, alcohol_is_typical = known_or_typical(food.alcohol_g_per_100_g, food.typical_alcohol_g_per_100_g)
+    per_100_g = {
+        "magnesium_mg_per_100_g": mg_per_100_g,
+        "added_magnesium_mg_per_100_g": food.added_magnesium_mg_per_100_g,
+        "caffeine_mg_per_100_g": caffeine,
+        "alcohol_g_per_100_g": alcohol,
+    }
     return {
+        **per_100_g,
+        **{name: amount_in(grams, per_100_g[f"{name}_per_100_g"]) for name in CONTENTS},
         "food": food,
         "grams": grams,
         "is_weight_estimate": amount.is_estimate,
         "quantity": amount.quantity,
         "portion_text": amount.portion_text[:120],
-        "magnesium_mg_per_100_g": mg_per_100_g,
-        "magnesium_mg": magnesium_mg(grams, mg_per_100_g),
-        "added_magnesium_mg": amount_in(grams, food.added_magnesium_mg_per_100_g),
         "unknown_ingredients": food.unknown_ingredients,
-        "caffeine_mg": amount_in(grams, caffeine),
         "caffeine_is_typical": caffeine_is_typical,
-        "alcohol_g": amount_in(grams, alcohol),
         "alcohol_is_typical": alcohol_is_typical,
         "value_source": source_text(food),
         "value_kind": kind_of_value(food),
         "value_note": note,
     }
+
+
+def guessed_values(mg: Decimal | None) -> dict[str, Any]:
+    """Return the columns of an amount the person named; None is unknown."""
+    if mg is None:
+        return {"magnesium_mg": None, "value_kind": ValueKind.UNKNOWN}
+    return {"magnesium_mg": stored(mg), "value_kind": ValueKind.GUESS}
+
+
+def own_values(food: Food, amount: Amount, mg: Decimal) -> dict[str, Any]:
+    """Return what the person's own number for `amount` of `food` replaces.
+
+    It is kept per 100 g too, so that another amount scales it. Of a food to which magnesium was added, the
+    same share of the own number was added.
+    """
+    mg_per_100_g, share = stored(mg * 100 / amount.grams), added_share(food)
+    return {
+        **guessed_values(mg),
+        "magnesium_mg_per_100_g": mg_per_100_g,
+        "added_magnesium_mg": None if share is None else stored(stored(mg) * share),
+        "added_magnesium_mg_per_100_g": None if share is None else stored(mg_per_100_g * share),
+        "unknown_ingredients": 0,
+        "value_source": "",
+        "value_note": "",
+    }
+
+
+def added_share(food: Food) -> Decimal | None:
+    """Return which part of a food's magnesium was added; all of it where that cannot be told."""
+    added: Decimal | None = food.added_magnesium_mg_per_100_g
+    magnesium: Decimal | None = food.magnesium_mg_per_100_g
+    if not added:
+        return added
+    return added / magnesium if magnesium else Decimal(1)
+
+
+def contents_per_100_g(food: Food) -> tuple[Decimal | None, ...]:
+    """Return the magnesium, caffeine and alcohol of a food, known or typical; for `fits`."""
+    caffeine, _ = known_or_typical(food.caffeine_mg_per_100_g, food.typical_caffeine_mg_per_100_g)
+    alcohol, _ = known_or_typical(food.alcohol_g_per_100_g, food.typical_alcohol_g_per_100_g)
+    return food.magnesium_mg_per_100_g, caffeine, alcohol
+
+
+def fits(grams: Decimal, per_100_g: Iterable[Decimal | None]) -> bool:
+    """Whether a row can hold what is in so many grams; SQLite would keep more, PostgreSQL would not."""
+    return all((amount_in(grams, value) or 0) <= MAX_AMOUNT for value in per_100_g)
+
+
+def can_be_logged(food: Food, amount: Amount) -> bool:
+    """Whether the food is still there, and a row can hold what is in so much of it."""
+    return food.removed_at is None and fits(amount.grams, contents_per_100_g(food))
 
 
 def known_or_typical(known: Decimal | None, typical: Decimal | None) -> tuple[Decimal | None, bool]:

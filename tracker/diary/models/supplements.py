@@ -139,12 +139,6 @@ class SupplementDoseManager(models.Manager["SupplementDose"]):
         for key, mg in self.daily_mg(person, day).items():
             Supplement.all_rows.filter(pk=key).update(known_daily_mg=mg)
 
-    def has_news_for_doctor(self, person: Person, day: date) -> bool:
-        """Whether some supplement was taken on `day` in a larger dose than a doctor is said to know."""
-        taken = self.daily_mg(person, day)
-        known = dict(Supplement.all_rows.filter(pk__in=taken).values_list("pk", "known_daily_mg"))
-        return any(known.get(key) is None or mg > known[key] for key, mg in taken.items())
-
 
 class SupplementDose(Entry):
     """What was taken of a supplement. The row keeps what the product held then."""

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_POST
 
 from tracker.dates import DateConverter
-from tracker.diary.models import DiaryDay, SupplementDose
+from tracker.diary.models import DiaryDay, MealItem, SupplementDose
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest
@@ -36,6 +36,8 @@ def opened_day(text: str, fallback: date) -> date:
 
 @require_POST
 def know_dose(request: AccountRequest, day: date) -> HttpResponse:
-    """ "My doctor knows this dose": no note for these products until a day's dose rises."""
+    """ "My doctor knows this dose": no note for these products and foods until a day's dose rises."""
     SupplementDose.objects.know_doses(request.person, day)
+    request.person.known_added_mg = MealItem.objects.added_mg(request.person, day)
+    request.person.save(update_fields=["known_added_mg"])
     return redirect("today:show_day", day)

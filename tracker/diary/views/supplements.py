@@ -5,24 +5,18 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from tracker.diary.cautions import supplement_cautions
+from tracker.diary.cautions import caution
 from tracker.diary.compounds import compounds
 from tracker.diary.forms import DoseForm, SupplementForm, moment_of
 from tracker.diary.models import Moment, Supplement, SupplementDose
-from tracker.people.models import Act, Person
+from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest, local_now, local_today
-
-
-def caution(request: AccountRequest, supplement: Supplement, day: date) -> None:
-    """Say on the next page what care asks to be said of this product."""
-    for sentence in supplement_cautions(request.person, request.person.life_stage_on(day), supplement):
-        messages.warning(request, sentence)
 
 
 @require_GET
@@ -39,20 +33,14 @@ def add_supplement(request: AccountRequest) -> HttpResponse:
     asks_kidneys = not request.person.kidney_disease
     form = SupplementForm(request.POST or None, instance=supplement, asks_kidneys=asks_kidneys)
     if request.method == "POST" and form.is_valid():
-        keep_kidney_answer(request.person, form.cleaned_data.get("kidney_disease", ""))
         act = begun_act(request, Act.Verb.ADD, supplement.name)
-        Supplement.objects.add(act, supplement)
+        with transaction.atomic():
+            request.person.answer_kidneys(act, form.cleaned_data.get("kidney_disease", ""))
+            Supplement.objects.add(act, supplement)
         announce(request, act)
-        caution(request, supplement, local_today(request))
+        caution(request, [supplement], local_today(request))
         return redirect("diary:list_supplements")
     return render(request, "diary/add_supplement.html", supplement_context(form))
-
-
-def keep_kidney_answer(person: Person, answer: str) -> None:
-    """Save an answer to the kidney question given beside a supplement; Skip leaves it open."""
-    if answer:
-        person.kidney_disease = answer
-        person.save(update_fields=["kidney_disease"])
 
 
 @require_http_methods(["GET", "POST"])
@@ -94,7 +82,7 @@ def take_dose(request: AccountRequest, day: date, supplement_id: UUID) -> HttpRe
     act = begun_act(request, Act.Verb.ADD, supplement.name)
     SupplementDose.objects.take(act, supplement, Decimal(1), Moment(day, time))
     announce(request, act)
-    caution(request, supplement, day)
+    caution(request, [supplement], day)
     return redirect("today:show_day", day)
 
 
