@@ -8,7 +8,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.operation import Operation
 
-from tracker.api import diary, doses, foods, intake, items, person, problems, reference, supplements
+from tracker.api import diary, doses, foods, intake, items, person, phrases, problems, reference, supplements
 from tracker.api.auth import Bearer
 from tracker.api.checks import CheckedRequest, checked, refuse_undeclared
 from tracker.api.parsing import ExactParser
@@ -49,7 +49,7 @@ api = TrackerAPI(
 api.add_decorator(checked, mode="view")
 api.add_decorator(once, mode="operation")
 
-for module in (foods, person, diary, items, doses, supplements, intake, reference):
+for module in (foods, person, phrases, diary, items, doses, supplements, intake, reference):
     api.add_router("", module.router)
 
 api.add_exception_handler(problems.ProblemError, problems.answer_problem)

@@ -19,6 +19,7 @@ from tracker.api.problems import ProblemError, refused
 from tracker.api.schemas.entries import ItemAnswer, ItemChange, ItemContent
 from tracker.api.versions import refuse_stale
 from tracker.diary.models import Amount, MealItem, Moment
+from tracker.diary.models.logged import contents_per_100_g
 from tracker.people.models import Act
 
 router = Router(tags=["diary"])
@@ -38,8 +39,7 @@ def log_food(caller: Caller, content: ItemContent, moment: Moment) -> Status[Ite
     foods = Food.objects.visible_to(caller.account).with_names_and_portions()
     food = found(foods, str(content.food_id))
     amount = amount_of(content, food)
-    per_100_g = (food.magnesium_mg_per_100_g, food.caffeine_mg_per_100_g, food.alcohol_g_per_100_g)
-    refuse_overflow("grams", *(amount_in(amount.grams, value) for value in per_100_g))
+    refuse_overflow("grams", *(amount_in(amount.grams, value) for value in contents_per_100_g(food)))
     try:
         act = caller.begun_act(Act.Verb.ADD, food.name)
         item = MealItem.objects.log(act, food, amount, moment, id=content.id)
@@ -104,12 +104,21 @@ def changed_fields(item: MealItem, given: dict[str, Any]) -> list[str]:
         fields += weighed(item, given.pop("grams"))
         refuse_overflow("grams", item.magnesium_mg, item.caffeine_mg, item.alcohol_g)
     if "magnesium_mg" in given:
-        if item.grams is not None:
-            raise refused("magnesium_mg", _("This follows from the food and its grams; change the grams."))
-        fields += item.guess_again(given.pop("magnesium_mg"))
-    for name, value in given.items():
-        setattr(item, name, "" if name == "meal" and value is None else value)
-    return [*fields, *given]
+        fields += guessed_again(item, given.pop("magnesium_mg"))
+    if "meal" in given:
+        given["meal"] = given["meal"] or ""
+    return list(dict.fromkeys([*fields, *item.take(given)]))
+
+
+def guessed_again(item: MealItem, mg: Decimal | None) -> list[str]:
+    """Set another number of the person's own and return the names of the fields of `item` that changed."""
+    if item.amount and not item.is_guess:
+        raise refused("magnesium_mg", _("This follows from the food and its grams; change the grams."))
+    if item.amount and mg is not None and not item.amount.can_hold(mg):
+        raise refused("magnesium_mg", _("This is more than the food itself weighs."))
+    fields = item.guess_again(mg)
+    refuse_overflow("magnesium_mg", item.magnesium_mg, item.caffeine_mg, item.alcohol_g)
+    return fields
 
 
 def weighed(item: MealItem, grams: Decimal) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.urls import URLPattern, include, path
+from django.urls import URLPattern, include, path, re_path
 from django.utils.translation import gettext as _
 
 from tracker.api.api import api
@@ -15,6 +15,8 @@ from tracker.api.checks import refuse_large_body
 from tracker.api.problems import ProblemError, absent, answer_problem, problem
 
 View = Callable[..., HttpResponse]
+# Line breaks too, which Django's <path:…> leaves out.
+ANYTHING = r"^(?P<rest>[\s\S]*)\Z"
 
 
 def opened(view: View) -> View:
@@ -49,7 +51,7 @@ def show_nothing(request: HttpRequest, rest: str) -> HttpResponse:
 
 def opened_patterns() -> list[URLPattern]:
     """Return the interface's addresses, each one opened."""
-    patterns: list[Any] = [*api.urls[0], path("<path:rest>", show_nothing, name="nothing")]
+    patterns: list[Any] = [*api.urls[0], re_path(ANYTHING, show_nothing, name="nothing")]
     for pattern in patterns:
         pattern.callback = opened(pattern.callback)
     return patterns

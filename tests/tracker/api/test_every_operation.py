@@ -79,6 +79,7 @@ def address(operation: Operation, person: Person) -> str:
 def body_of(operation: Operation, person: Person) -> dict[str, Any]:
     """Return a body the operation accepts."""
     bodies: dict[str, Any] = {
+        "read_phrase": lambda: {"text": "porridge"},
         "log_item": lambda: {"name": "Lunch", "magnesium_mg": 80},
         "take_dose": lambda: {"supplement_id": str(make_supplement(person).pk)},
         "add_supplement": lambda: {"name": "Tablet", "unit": "tablet", "elemental_magnesium_mg": 100},
@@ -111,6 +112,7 @@ def test_the_schema_is_public_and_has_every_operation_of_the_first_slice(db) -> 
         "get foods/{food_id}",
         "get person",
         "patch person",
+        "post phrases",
         "get diary/{date}",
         "post diary/{date}/items",
         "patch items/{item_id}",

@@ -38,6 +38,7 @@ def test_thirty_grams_of_almonds_are_81_mg(owner_program, person, almonds) -> No
         "alcohol_g": None,
         "is_estimate": False,
         "is_guess": False,
+        "unknown_ingredients": 0,
     }
 
 

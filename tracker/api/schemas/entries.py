@@ -34,7 +34,10 @@ class ItemContent(Content):
 
 
 class ItemChange(Content):
-    """Fields of an item to change; null takes meal or time away, and makes a guess unknown."""
+    """Fields of an item to change; null takes meal or time away, and makes a guess unknown.
+
+    `magnesium_mg` is for a guess and for a person's own number; null lets a food's own value count again.
+    """
 
     grams: Grams = LEFT_OUT
     meal: MealKey | None = None
@@ -44,7 +47,10 @@ class ItemChange(Content):
 
 
 class ItemAnswer(BaseModel):
-    """A food or drink on a day, with what it held when it was logged."""
+    """A food or drink on a day, with what it held when it was logged.
+
+    With `unknown_ingredients` it is a recipe that holds at least its `magnesium_mg`.
+    """
 
     id: UUID
     food_id: str | None
@@ -57,6 +63,7 @@ class ItemAnswer(BaseModel):
     alcohol_g: Number | None
     is_estimate: bool
     is_guess: bool
+    unknown_ingredients: int
 
     @classmethod
     def of(cls, item: MealItem) -> "ItemAnswer":
@@ -73,6 +80,7 @@ class ItemAnswer(BaseModel):
             alcohol_g=item.alcohol_g,
             is_estimate=item.is_estimate,
             is_guess=item.is_guess,
+            unknown_ingredients=item.unknown_ingredients,
         )
 
 
