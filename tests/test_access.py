@@ -9,7 +9,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from foods.groups import FoodGroup
 from tests.foods.builders import make_food
-from tests.tracker.diary.builders import DAY, log, make_supplement, take
+from tests.tracker.diary.builders import DAY, log, make_act, make_supplement, take
+from tests.tracker.kitchen.builders import make_recipe
+from tracker.diary.models import Favourite
 from tracker.people.models import Act, ApiToken, Condition, Person
 
 # Open to everybody: said with login_not_required in each view.
@@ -35,6 +37,12 @@ OWNED = {
     "diary:change_supplement",
     "diary:delete_supplement",
     "diary:take_dose",
+    "diary:log_favourite",
+    "diary:log_item_again",
+    "diary:remove_favourite",
+    "kitchen:change_food",
+    "kitchen:change_recipe",
+    "kitchen:remove_food",
     "people:change_condition",
     "people:delete_condition",
     "people:undo_act",
@@ -66,10 +74,11 @@ def values(person: Person) -> dict[str, Any]:
     condition = Condition.objects.create(person=person, kind="pregnant", first=DAY)
     return {
         "day": DAY,
-        "food_id": food.pk,
+        "food_id": make_recipe(person, ("100", food)).pk,
         "item_id": item.pk,
         "supplement_id": supplement.pk,
         "dose_id": take(person, supplement).pk,
+        "favourite_id": Favourite.objects.keep(make_act(person), person, food, "Almonds").pk,
         "condition_id": condition.pk,
         "act_id": item.act_id,
         "token_id": token.pk,

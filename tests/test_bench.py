@@ -2,14 +2,17 @@
 
 import pytest
 
+from foods.models import Food
 from tests.bench.bare.pages import PAGE
 from tests.bench.client import Call, WrongAnswerError
 from tests.bench.counting import query_count
 from tests.bench.diaries import DAYS, MEALS, Rows, write_days
 from tests.bench.first_load import Load, files_named
+from tests.bench.many_foods import add_branded_foods, brands
 from tests.bench.measures import Round, Timing, p50_ms
 from tests.bench.memory import resident_megabytes
 from tests.bench.report import Figures, Installation, growth_line, line, report
+from tests.foods.builders import make_food
 from tests.tracker.diary.builders import DAY, log, take
 from tracker.diary.models import DiaryDay, MealItem, SupplementDose
 
@@ -103,3 +106,13 @@ def test_queries_are_counted_and_a_wrong_answer_is_no_measurement() -> None:
     assert query_count(Call("/healthz")) == 1
     with pytest.raises(WrongAnswerError, match="GET /nothing-here/: 404 in place of 200"):
         query_count(Call("/nothing-here/"))
+
+
+@pytest.mark.django_db
+def test_branded_foods_are_made_from_the_table_and_found_as_such(monkeypatch) -> None:
+    make_food("Almonds, raw")
+    monkeypatch.setattr("tests.bench.many_foods.FOODS_WANTED", 3)
+
+    assert add_branded_foods() == 4
+    branded = Food.objects.filter(is_branded=True).values_list("source_name", "magnesium_mg_per_100_g")
+    assert set(branded) == {(f"{brand} ALMONDS, RAW", 270) for brand in brands()[:3]}

@@ -19,13 +19,14 @@ from django.utils.timezone import now
 from django.utils.translation import trans_real
 
 from foods.models import Food, FoodName, Portion, Source
+from foods.templatetags import browse, found
 from tests.journeys.household import Household, addresses, keep_household
 from tests.journeys.table import lay_table
 from tests.tracker.people.builders import change
 from tests.visible_words import visible_words
 from tracker.articles.articles import Article
 from tracker.articles.library import all_articles
-from tracker.diary.models import MealItem, Supplement, SupplementDose
+from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
 from tracker.people.models import AccessLink, Act, Person
 from tracker.people.views.welcome import QUESTIONS
 from tracker.reference.values import KIND_NAMES
@@ -45,6 +46,7 @@ WRITTEN_BY_PEOPLE_AND_TABLES: list[tuple[Manager[Any], tuple[str, ...]]] = [
     (SupplementDose.objects, ("name", "unit")),
     (Person.objects, ("name",)),
     (Act.objects, ("subject",)),
+    (Favourite.objects, ("name",)),
 ]
 # The same in every language: units, the mark, kinds of reference values, keys of data sets.
 EVERYWHERE = {"mg", "kcal", "Mg", "FDC", "NDB", *re.findall("[A-Z]{2,}", " ".join(KIND_NAMES))}
@@ -79,8 +81,9 @@ def brackets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def forget_what_was_rendered() -> None:
     """Empty what a process keeps of one language."""
-    for kept in (frame.rendered, frame.drawn_scale, frame.said, amounts.printed):
-        kept.cache_clear()
+    kept = (frame.rendered, frame.drawn_scale, frame.said, amounts.printed, browse.rendered, found.rendered)
+    for one in kept:
+        one.cache_clear()
 
 
 def put_data_in_brackets() -> None:

@@ -12,6 +12,7 @@ from tests.look.scenes import scenes
 from tests.look.states import States
 from tests.test_access import OURS
 from tests.tracker.diary.builders import log, make_supplement, take
+from tests.tracker.kitchen.builders import make_own_food, make_recipe
 from tracker.people.models import Condition
 
 # What answers with no page of its own: it writes, leads elsewhere, or is a part of another page.
@@ -19,11 +20,18 @@ NO_PAGES = {
     "healthz",
     "today:add_food",
     "foods:find_foods",
+    "kitchen:find_similar",
+    "kitchen:remove_food",
     "diary:answer_day",
     "diary:delete_dose",
     "diary:delete_item",
     "diary:delete_supplement",
     "diary:know_dose",
+    "diary:remove_favourite",
+    "diary:log_item_again",
+    "diary:log_favourite",
+    "diary:log_again",
+    "diary:keep_favourite",
     "diary:take_dose",
     "insights:show_week_of",  # the week, of another day
     "people:choose_person",
@@ -47,6 +55,8 @@ def states(person) -> States:
         login_secret="login",
         known_food=food,
         unknown_food=food,
+        own_food=make_own_food(person),
+        recipe=make_recipe(person, ("100", food)),
         item=log(person, food),
         dose=take(person, supplement),
         supplement=supplement,

@@ -1,7 +1,7 @@
 """Measure: `python3 run.py bench [--quick]`.
 
-Both diaries and the bare view are served at the same time and asked in turn, one request at a time, so that
-what else the machine does weighs on all alike. Only the ratios mean something on another machine.
+The installations and the bare view are served at the same time and asked in turn, one request at a time, so
+that what else the machine does weighs on all alike. Only the ratios mean something on another machine.
 """
 
 import argparse

@@ -12,10 +12,11 @@ from tests.bench.counting import query_count
 from tests.bench.diaries import Owner, copy_installation, use_database, write_days, write_owner
 from tests.bench.effort import Effort
 from tests.bench.first_load import Load, answer_load, first_load
+from tests.bench.many_foods import add_branded_foods
 from tests.bench.measures import Round, Timing, p50_ms
 from tests.bench.memory import worker_megabytes
 from tests.bench.report import Figures, Installation, growth_line, report
-from tests.bench.subjects import ONE_YEAR, TEN_YEARS, TEN_YEARS_TARGET, Subject, subjects
+from tests.bench.subjects import MANY_FOODS, ONE_YEAR, TEN_YEARS, TEN_YEARS_TARGET, Subject, subjects
 from tests.served import Server, served, served_app
 from tracker.installation.steps import say
 
@@ -41,7 +42,7 @@ def bench(folder: Path, effort: Effort) -> str:
 
 
 def write_diaries(folder: Path, effort: Effort) -> Owner:
-    """Make an installation with a diary of each length; the longer one grows from a copy of the shorter."""
+    """Make an installation with a diary of each length, and one of many foods; the first is copied."""
     shorter, longer = effort.days
     (folder / ONE_YEAR).mkdir()
     use_database(folder / ONE_YEAR)
@@ -51,6 +52,9 @@ def write_diaries(folder: Path, effort: Effort) -> Owner:
     copy_installation(folder / ONE_YEAR, folder / TEN_YEARS)
     use_database(folder / TEN_YEARS)
     write_days(rows, owner.today, range(shorter, longer))
+    copy_installation(folder / ONE_YEAR, folder / MANY_FOODS)
+    use_database(folder / MANY_FOODS)
+    add_branded_foods()
     return owner
 
 
@@ -62,15 +66,16 @@ def counted(subject: Subject, folder: Path) -> int:
 
 @contextmanager
 def running(folder: Path) -> Iterator[dict[str, Server]]:
-    """Serve both installations and the bare view, with one secret key: a session holds in both."""
+    """Serve the installations and the bare view, with one secret key: a session holds in both."""
     key = (folder / "secret_key").read_text()
     bare_settings = {"DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "tests.bench.bare.settings"}
     with (
         served_app(folder / ONE_YEAR, SECRET_KEY=key) as one_year,
         served_app(folder / TEN_YEARS, SECRET_KEY=key) as ten_years,
+        served_app(folder / MANY_FOODS, SECRET_KEY=key) as many_foods,
         served("-m", "tests.bench.bare", **bare_settings) as bare,
     ):
-        yield {ONE_YEAR: one_year, TEN_YEARS: ten_years, BARE: bare}
+        yield {ONE_YEAR: one_year, TEN_YEARS: ten_years, MANY_FOODS: many_foods, BARE: bare}
 
 
 def warm(measured: Sequence[Subject], servers: dict[str, Server]) -> None:

@@ -12,11 +12,13 @@ from django.urls import reverse
 from tests.bench.client import Call
 from tests.bench.diaries import Owner
 
-ONE_YEAR, TEN_YEARS = "one year", "ten years"
-TODAY_TARGET, SEARCH_TARGET, LOGGING_TARGET, TEN_YEARS_TARGET = 4.0, 4.0, 3.0, 1.1
+ONE_YEAR, TEN_YEARS, MANY_FOODS = "one year", "ten years", "390,000 foods"
+TODAY_TARGET, TEN_YEARS_TARGET, LOGGING_TARGET = 4.0, 1.1, 2.5
+SEARCH_TARGET, SEARCH_AMONG_MANY_TARGET = 2.0, 5.0
 
 # What people type, beginnings and a typing error among it.
 WORDS = ("oats", "spinach", "brown rice", "alm", "milk", "coffee", "peanut butter", "spinich", "ba", "bread")
+LINES = ("2 slices rye bread with peanut butter, 30 g almonds and a large coffee", "two eggs, 100g salmon")
 CSRF = "a" * 32
 # Entries that the bench logs go to days before the diary, so that Today keeps its eight.
 DAYS_BEFORE = 4000
@@ -57,6 +59,7 @@ def diary(owner: Owner, headers: dict[str, str]) -> list[Subject]:
     a_day = Call(reverse("today:show_day", args=[owner.today - timedelta(days=30)]), headers=headers)
     week = Call(reverse("insights:show_week"), headers=headers)
     find = searches(reverse("diary:find_food", args=[owner.today]), headers | {"HX-Request": "true"})
+    check = searches(reverse("diary:check_line", args=[owner.today]), headers, LINES)
     posted = headers | {"Content-Type": "application/x-www-form-urlencoded"}
     log = [
         log_call(*food, day, posted)
@@ -67,6 +70,8 @@ def diary(owner: Owner, headers: dict[str, str]) -> list[Subject]:
         Subject("Week", TEN_YEARS, [week]),
         Subject("Find to log, fragment, one year", ONE_YEAR, find, SEARCH_TARGET),
         Subject("Find to log, fragment, ten years", TEN_YEARS, find, SEARCH_TARGET),
+        Subject("Find to log, 390,000 foods", MANY_FOODS, find, SEARCH_AMONG_MANY_TARGET),
+        Subject("Check a typed line", TEN_YEARS, check),
         Subject("Log an item, one year", ONE_YEAR, log, LOGGING_TARGET, is_page=False),
         Subject("Log an item, ten years", TEN_YEARS, log, LOGGING_TARGET, is_page=False),
     ]
@@ -83,25 +88,27 @@ def log_call(food_id: int, portion_id: int | None, day: date, headers: dict[str,
     return Call(reverse("diary:log_food", args=[day, food_id]), "POST", urlencode(form), headers, status=302)
 
 
-def searches(path: str, headers: dict[str, str]) -> list[Call]:
+def searches(path: str, headers: dict[str, str], asked: Sequence[str] = WORDS, more: str = "") -> list[Call]:
     """Return a search for each of the words."""
-    return [Call(f"{path}?q={quote_plus(words)}", headers=headers) for words in WORDS]
+    return [Call(f"{path}?q={quote_plus(words)}{more}", headers=headers) for words in asked]
 
 
 def foods(owner: Owner, headers: dict[str, str]) -> list[Subject]:
     """Return search and food pages."""
     pages = [Call(reverse("foods:show_food", args=[food_id]), headers=headers) for food_id, _ in owner.foods]
     fragment = headers | {"HX-Request": "true"}
+    page, part = reverse("foods:search_foods"), reverse("foods:find_foods")
     return [
+        Subject("Search foods, page", TEN_YEARS, searches(page, headers), SEARCH_TARGET),
+        Subject("Search foods, fragment", TEN_YEARS, searches(part, fragment), SEARCH_TARGET),
+        Subject("Search, 390,000 foods", MANY_FOODS, searches(part, fragment), SEARCH_AMONG_MANY_TARGET),
         Subject(
-            "Search foods, page", TEN_YEARS, searches(reverse("foods:search_foods"), headers), SEARCH_TARGET
+            "Search branded, 390,000 foods",
+            MANY_FOODS,
+            searches(part, fragment, more="&branded=1"),
+            SEARCH_AMONG_MANY_TARGET,
         ),
-        Subject(
-            "Search foods, fragment",
-            TEN_YEARS,
-            searches(reverse("foods:find_foods"), fragment),
-            SEARCH_TARGET,
-        ),
+        Subject("Browse foods", TEN_YEARS, [Call(reverse("foods:browse_foods"), headers=headers)]),
         Subject("A food", TEN_YEARS, pages),
     ]
 
@@ -129,8 +136,10 @@ def interface(owner: Owner) -> list[Subject]:
         Call(f"/api/v1/diary/{day}/items", "POST", body, headers, status=201)
         for day, body in zip(days, bodies, strict=True)
     ]
+    phrases = [Call("/api/v1/phrases", "POST", json.dumps({"text": line}), headers) for line in LINES]
     operations = {
         "GET foods?q=": searches("/api/v1/foods", headers),
+        "POST phrases": phrases,
         "POST diary/{date}/items": log,
         "GET diary/{date}": [Call(f"/api/v1/diary/{owner.today}", headers=headers)],
         "GET intake, a year": [Call(f"/api/v1/intake{year}", headers=headers)],

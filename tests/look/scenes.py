@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from playwright.sync_api import Page
@@ -44,6 +46,35 @@ def type_almonds(page: Page) -> None:
     page.locator(".results .item").first.wait_for()
 
 
+def type_line(page: Page) -> None:
+    """Type several foods into the entry field and wait for the way to check them."""
+    page.locator("input[name=q]").first.press_sequentially("porridge, 30 g almonds")
+    page.locator(".line-to-check").wait_for()
+
+
+def correct_line(page: Page) -> None:
+    """Choose another food, name another amount that cannot be read, leave one part out."""
+    page.locator("#part0 .pick").nth(1).click()
+    page.get_by_label("How much?").nth(1).fill("many")
+    page.locator("#part2 .leave-out input").check()
+    page.locator("#part1 .field-error").wait_for()
+    page.locator("#add-line").filter(has_text="Add 4").wait_for()
+
+
+def look_for_similar(page: Page) -> None:
+    """Look for a food to estimate from."""
+    open_details(page)
+    page.locator("#id_similar").fill("wholemeal bread")
+    page.locator("button[name=find]").click()
+
+
+def write_recipe(page: Page) -> None:
+    """Write a recipe and go on to the page to check."""
+    page.locator("#id_name").fill("Lentil soup")
+    page.locator("#id_lines").fill("200 g cooked lentils\n1 tbsp olive oil\n2 carrots\n1 bay leaf\nxyzzyx")
+    page.locator("main form[method=post] button.btn-wide").click()
+
+
 def invite(page: Page) -> None:
     """Make an invitation."""
     page.locator("form[action$='/invite/'] button").click()
@@ -51,7 +82,8 @@ def invite(page: Page) -> None:
 
 def scenes(states: States) -> list[Scene]:
     """Return all of them, in the order of the contact sheet."""
-    return [*public(states), *welcome(), *today(states), *entries(states), *foods(states), *rest(states)]
+    pages = [public(states), welcome(), today(states), entries(states), foods(states), kitchen(states)]
+    return [*chain.from_iterable(pages), *rest(states)]
 
 
 def public(states: States) -> list[Scene]:
@@ -113,12 +145,19 @@ def entries(states: States) -> list[Scene]:
     return [
         Scene("find-hits", f"{find}?q=spinach"),
         Scene("find-none", f"{find}?q=xyzzy"),
+        Scene("find-line", find, action=type_line),
+        *typed_lines(states),
         Scene("amount", amount),
         Scene("amount-error", amount, action=mistype),
         Scene("amount-unknown", reverse("diary:log_food", args=[day, states.unknown_food.pk])),
         Scene("guess", reverse("diary:log_guess", args=[day]) + "?name=Canteen+lunch"),
         Scene("guess-error", reverse("diary:log_guess", args=[day]), action=send),
         Scene("change-item", reverse("diary:change_item", args=[states.item.pk])),
+        Scene("copy-day", reverse("diary:copy_entries", args=[day])),
+        Scene("copy-error", reverse("diary:copy_entries", args=[day]) + "?item=", action=send),
+        Scene("copy-nothing", reverse("diary:copy_entries", args=[day]), "first-day"),
+        Scene("favourites", reverse("diary:list_favourites", args=[day])),
+        Scene("favourites-empty", reverse("diary:list_favourites", args=[day]), "first-day"),
         Scene("change-dose", reverse("diary:change_dose", args=[states.dose.pk])),
         Scene("supplements", reverse("diary:list_supplements")),
         Scene("supplements-empty", reverse("diary:list_supplements"), "first-day"),
@@ -128,9 +167,25 @@ def entries(states: States) -> list[Scene]:
     ]
 
 
+def typed_lines(states: States) -> list[Scene]:
+    """Return lines that are checked before they are added: foods, supplements, what went wrong."""
+    check = reverse("diary:check_line", args=[states.today])
+    full = "2 slices rye bread with peanut butter, 30 g almonds and a large coffee, zzyzx, vitamin C 500 mg"
+    address = f"{check}?{urlencode({'q': full})}"
+    readings = f"{check}?{urlencode({'q': 'yesterday at 8: magnesium citrate 400 mg'})}"
+    return [
+        Scene("check-line", address),
+        Scene("check-line-unfolded", address, action=open_details),
+        Scene("check-line-corrected", address, action=correct_line),
+        Scene("check-line-readings", readings, "nothing-set"),
+        Scene("check-line-error", readings, action=send),
+        Scene("check-line-empty", check),
+    ]
+
+
 def foods(states: States) -> list[Scene]:
     """Return search, groups and food pages."""
-    search = reverse("foods:search_foods")
+    search, browse = reverse("foods:search_foods"), reverse("foods:browse_foods")
     known, unknown = (
         reverse("foods:show_food", args=[food.pk]) for food in (states.known_food, states.unknown_food)
     )
@@ -138,6 +193,10 @@ def foods(states: States) -> list[Scene]:
         Scene("foods", search),
         Scene("foods-hits", f"{search}?q=oats"),
         Scene("foods-none", f"{search}?q=xyzzy"),
+        Scene("foods-branded", f"{search}?q=cereal&branded=1"),
+        Scene("browse", browse),
+        Scene("browse-filters", f"{browse}?by=100g&group=grains&foods=all&extras=on"),
+        Scene("browse-kidneys", browse, "kidneys"),
         Scene("group", reverse("foods:browse_group", args=["nuts-and-seeds"])),
         Scene("food", known),
         Scene("food-unknown", unknown),
@@ -145,6 +204,27 @@ def foods(states: States) -> list[Scene]:
         Scene("admin-index", reverse("admin:index")),
         Scene("admin-foods", reverse("admin:foods_food_changelist")),
         Scene("admin-food", reverse("admin:foods_food_change", args=[states.known_food.pk])),
+    ]
+
+
+def kitchen(states: States) -> list[Scene]:
+    """Return own foods, recipes and own water."""
+    own = reverse("kitchen:list_own")
+    add_food, add_recipe = reverse("kitchen:add_food"), reverse("kitchen:add_recipe")
+    change_food = reverse("kitchen:change_food", args=[states.own_food.pk])
+    return [
+        Scene("own", own),
+        Scene("own-empty", own, "first-day"),
+        Scene("own-food", add_food),
+        Scene("own-food-error", add_food, action=send),
+        Scene("own-food-similar", add_food, action=look_for_similar),
+        Scene("own-food-change", change_food, action=open_details),
+        Scene("own-food-page", reverse("foods:show_food", args=[states.own_food.pk])),
+        Scene("recipe", add_recipe),
+        Scene("recipe-check", add_recipe, action=write_recipe),
+        Scene("recipe-change", reverse("kitchen:change_recipe", args=[states.recipe.pk])),
+        Scene("recipe-page", reverse("foods:show_food", args=[states.recipe.pk])),
+        Scene("water", reverse("kitchen:set_water")),
     ]
 
 

@@ -10,9 +10,10 @@ from django.utils.timezone import localdate, now
 
 from foods.models import Food, FoodName
 from tests.conftest import signed_in
-from tests.tracker.diary.builders import answer, guess, log, make_supplement, take
+from tests.tracker.diary.builders import answer, guess, log, make_act, make_supplement, take
+from tests.tracker.kitchen.builders import make_own_food, make_recipe
 from tests.tracker.people.builders import change, make_account
-from tracker.diary.models import MealItem, Supplement, SupplementDose
+from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
 from tracker.people.middleware import SESSION_KEY
 from tracker.people.models import AccessLink, Account, Condition, Person
 from tracker.today.demo import create_demo
@@ -31,6 +32,8 @@ class States:
     login_secret: str
     known_food: Food
     unknown_food: Food
+    own_food: Food
+    recipe: Food
     item: MealItem
     dose: SupplementDose
     supplement: Supplement
@@ -42,6 +45,8 @@ def write_states() -> States:
     today = localdate()
     demo = create_demo(today)
     robin, kim = Person.objects.of(demo)
+    for name in ("Almonds", "Dark chocolate", "Salmon, baked"):
+        Favourite.objects.keep(make_act(robin), robin, food(name), name)
     accounts = {
         "demo": demo,
         "newcomer": Account.objects.open("newcomer@example.org", "a long enough password"),
@@ -62,6 +67,8 @@ def write_states() -> States:
         login_secret=AccessLink.objects.issue("login", account=demo, now=now()),
         known_food=food("Almonds"),
         unknown_food=Food.objects.shared().filter(magnesium_mg_per_100_g=None).order_by("source_name")[0],
+        own_food=own_foods(robin),
+        recipe=soup(robin),
         item=MealItem.objects.of(robin).between(today, today).exclude(food=None)[0],
         dose=SupplementDose.objects.of(robin).between(today, today)[0],
         supplement=Supplement.objects.of(robin)[0],
@@ -88,6 +95,21 @@ def food(name: str) -> Food:
     """Return the food with this everyday name."""
     found: FoodName = FoodName.objects.plain().select_related("food").get(text=name, language="en")
     return found.food
+
+
+def own_foods(person: Person) -> Food:
+    """Write own foods of each kind; return one that is estimated."""
+    make_own_food(person, "Drink powder, lemon", "1200", added_magnesium_mg_per_100_g=Decimal(1150))
+    make_own_food(person, "Canteen soup", None)
+    oats = food("Rolled oats, dry")
+    return make_own_food(person, "Oat bar with apricots", "138", estimated_from=oats)
+
+
+def soup(person: Person) -> Food:
+    """Write a recipe with an ingredient that nobody has a value for."""
+    unknown = Food.objects.of_owner(person.accesses.get().account).get(source_name="Canteen soup")
+    parts = [("400", food("Lentils, boiled")), ("122", food("Carrots, raw")), ("100", unknown)]
+    return make_recipe(person, *parts, name="Lentil soup of ours", cooked="900", servings="4")
 
 
 def account_of(email: str, today: date, **fields: Any) -> tuple[Account, Person]:

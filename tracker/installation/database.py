@@ -14,7 +14,7 @@ DATABASE_FILES = (
     "tracker/**/migrations/*.py",
     "foods/migrations/*.py",
     "foods/importers/*.py",
-    "foods/search_index.py",
+    "foods/search.index.py",
     "foods/words.py",
     "foods/data/*",
 )
