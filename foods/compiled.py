@@ -13,6 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Model, QuerySet
 from django.db.models.expressions import RawSQL
+from django.db.models.query import get_related_populators
 
 Row = TypeVar("Row", bound=Model)
 Converter = Callable[[Any], Any]
@@ -31,6 +32,7 @@ class Statement(NamedTuple):
     text: str
     parameters: tuple[Any, ...]
     attributes: tuple[str, ...]
+    related: tuple[Any, ...]  # what makes the rows that `select_related` fetched along
     converters: tuple[tuple[int, Converter], ...]  # by place in the row, where the engine's value is another
 
 
@@ -64,13 +66,15 @@ def compiled(queryset: "QuerySet[Any, Any]") -> Statement:
     compiler = queryset.query.get_compiler(using=DEFAULT_DB_ALIAS)
     text, parameters = compiler.as_sql()
     columns = [column for column, _, _ in compiler.select]
+    info = compiler.klass_info or {"select_fields": []}  # none where values are asked for
     found = compiler.get_converters(columns)
     converters = ((place, one, column) for place, (all_, column) in found.items() for one in all_)
     return Statement(
         queryset.model,
         text,
         tuple(parameters),
-        tuple(column.target.attname for column in columns if hasattr(column, "target")),
+        tuple(columns[place].target.attname for place in info["select_fields"]),
+        tuple(get_related_populators(info, compiler.select, DEFAULT_DB_ALIAS)),  # type: ignore[call-arg]  # a later Django's stubs
         tuple((place, partial(converted, one, column)) for place, one, column in converters),
     )
 
@@ -92,7 +96,10 @@ def instance(statement: Statement, row: list[Any]) -> Model:
     """Return a row as an instance of its model."""
     for place, convert in statement.converters:
         row[place] = convert(row[place])
-    return statement.model.from_db(DEFAULT_DB_ALIAS, statement.attributes, row)
+    found = statement.model.from_db(DEFAULT_DB_ALIAS, statement.attributes, row[: len(statement.attributes)])
+    for related in statement.related:
+        related.populate(row, found)
+    return found
 
 
 def filled(parameter: Any, values: Sequence[Any]) -> Any:

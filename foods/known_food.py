@@ -6,21 +6,23 @@ from typing import Any
 from django.db.models import BigIntegerField, Q
 
 from foods.compiled import Compiled
-from foods.models import Food, FoodName, Portion, Source
+from foods.models import Food, FoodName, Portion
 from foods.naming import name_behind, plain_name, usual_portion
 from foods.search import Hit, hit_with
 
 FOODS: Compiled[Food] = Compiled(
-    lambda food, account: Food.objects.filter(Q(owner=None) | Q(owner=account, removed_at=None), pk=food)
+    lambda food, account: Food.objects.filter(
+        Q(owner=None) | Q(owner=account, removed_at=None), pk=food
+    ).select_related("source")
 )
-SOURCES: Compiled[Source] = Compiled(lambda source: Source.objects.filter(pk=source))
-NAMES: Compiled[FoodName] = Compiled(lambda food: FoodName.objects.filter(food=food))
+# A food is logged under a plain name; it may have forty others, in as many languages.
+PLAIN_NAMES: Compiled[FoodName] = Compiled(lambda food: FoodName.objects.plain().filter(food=food))
 PORTIONS: Compiled[Portion] = Compiled(lambda food: Portion.objects.filter(food=food))
 
 
 @dataclass(frozen=True)
 class KnownFood:
-    """A food, what it is called and its household measures."""
+    """A food, its plain names and its household measures."""
 
     food: Food
     names: list[FoodName]
@@ -44,7 +46,4 @@ def known_food(account: Any, food_id: int) -> KnownFood | None:
     found = FOODS.rows(food_id, account.pk)
     if not found:
         return None
-    food = found[0]
-    if food.source_id is not None:
-        food.source = SOURCES.rows(food.source_id)[0]
-    return KnownFood(food, NAMES.rows(food_id), PORTIONS.rows(food_id))
+    return KnownFood(found[0], PLAIN_NAMES.rows(food_id), PORTIONS.rows(food_id))

@@ -57,3 +57,22 @@ def test_ranges_and_filters_of_the_queryset_hold(person: Person) -> None:
     first, second = log(person, food), log(person, food, day=DAY + timedelta(days=1))
     log(person, food, day=DAY + timedelta(days=2))
     assert between.rows(person.pk, DAY, DAY + timedelta(days=1)) == [first, second]
+
+
+def test_a_row_fetched_along_is_there_without_another_query() -> None:
+    with_source: Compiled[Food] = Compiled(
+        lambda name: Food.objects.filter(source_name=name).select_related("source")
+    )
+    make_food("Oats")
+    (oats,) = with_source.rows("Oats")
+    with CaptureQueriesContext(connection) as queries:
+        assert str(oats.source) == "USDA FoodData Central, SR Legacy, 2018"
+    assert not queries.captured_queries
+
+
+def test_a_food_without_a_source_has_none(person: Person) -> None:
+    with_source: Compiled[Food] = Compiled(
+        lambda name: Food.objects.filter(source_name=name).select_related("source")
+    )
+    make_food("Mine", owner=person.accesses.get().account)
+    assert with_source.rows("Mine")[0].source is None

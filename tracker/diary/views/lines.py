@@ -54,7 +54,7 @@ def add_line(request: AccountRequest, form: LineForm) -> HttpResponse:
     parts = form.confirmed()
     act = begun_act(request, Act.Verb.ADD, subject_of([part.name for part in parts]))
     with transaction.atomic():
-        request.person.answer_kidneys(act, form.cleaned_data.get("kidney_disease", ""))
+        request.person.answer_kidneys(form.cleaned_data.get("kidney_disease", ""))
         log_line(act, parts)
     announce(request, act)
     caution(request, filter(None, map(known_product, parts)), form.day)

@@ -35,7 +35,7 @@ def add_supplement(request: AccountRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         act = begun_act(request, Act.Verb.ADD, supplement.name)
         with transaction.atomic():
-            request.person.answer_kidneys(act, form.cleaned_data.get("kidney_disease", ""))
+            request.person.answer_kidneys(form.cleaned_data.get("kidney_disease", ""))
             Supplement.objects.add(act, supplement)
         announce(request, act)
         caution(request, [supplement], local_today(request))

@@ -44,7 +44,7 @@ def add_food(request: AccountRequest) -> HttpResponse:
         act = begun_act(request, Act.Verb.ADD, food.source_name)
         with transaction.atomic():
             shelf.add_food(act, food, label.measures)
-            answer_kidneys(request, act, label)
+            answer_kidneys(request, label)
         announce(request, act)
         return after_adding(request, food)
     return render(request, "kitchen/add_food.html", context_of(label, request))
@@ -63,7 +63,7 @@ def change_food(request: AccountRequest, food_id: int) -> HttpResponse:
         label.form.fill(food)
         with transaction.atomic():
             shelf.change_food(act, food, label.measures)
-            answer_kidneys(request, act, label)
+            answer_kidneys(request, label)
         announce(request, act)
         return redirect(food)
     return render(request, "kitchen/change_food.html", context_of(label, request) | {"food": food})
@@ -105,9 +105,9 @@ def label_of(request: AccountRequest, initial: dict[str, Any], portions: list[An
     return Label(form, measure_forms(data, portions, typed))
 
 
-def answer_kidneys(request: AccountRequest, act: Act, label: Label) -> None:
-    """Save an answer to the question beside added magnesium; undone with the food."""
-    request.person.answer_kidneys(act, label.form.cleaned_data.get("kidney_disease", ""))
+def answer_kidneys(request: AccountRequest, label: Label) -> None:
+    """Save an answer to the question beside added magnesium."""
+    request.person.answer_kidneys(label.form.cleaned_data.get("kidney_disease", ""))
 
 
 def context_of(label: Label, request: AccountRequest) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from foods.compiled import Compiled
 from tracker.people.countries import emergency_number
 from tracker.people.models.accounts import Account
-from tracker.people.models.acts import Act
 from tracker.reference.life_stages import LifeStage, age_in_months
 from tracker.reference.values import AUTHORITY_NAMES
 
@@ -91,14 +90,13 @@ class Person(models.Model):
         """Whether hints to eat or take more stay away: "not sure" counts as yes."""
         return self.kidney_disease in {self.KidneyAnswer.YES, self.KidneyAnswer.NOT_SURE}
 
-    def answer_kidneys(self, act: Act, answer: str) -> None:
-        """Save an answer to the kidney question given beside what `act` does; Skip leaves it open."""
-        if not answer:
-            return
-        act.keep(self, ["kidney_disease"])
-        self.kidney_disease = answer
-        with transaction.atomic():
-            act.save()
+    def answer_kidneys(self, answer: str) -> None:
+        """Save an answer to the kidney question given beside something else; Skip leaves it open.
+
+        Undoing that something leaves the answer: care must not step back with a tablet that was taken off.
+        """
+        if answer:
+            self.kidney_disease = answer
             self.save(update_fields=["kidney_disease"])
 
     def may_have_hints(self, day: date) -> bool:
