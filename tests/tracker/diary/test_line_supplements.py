@@ -141,9 +141,7 @@ def test_a_new_product_said_twice_is_made_once(
 
 
 @pytest.mark.parametrize("way", ["line", "product"])
-def test_undo_leaves_the_answer_about_the_kidneys(
-    owner_client: Client, person: Person, way: str
-) -> None:
+def test_undo_leaves_the_answer_about_the_kidneys(owner_client: Client, person: Person, way: str) -> None:
     if way == "line":
         add(owner_client, "magnesium 400 mg", kidney_disease="yes")
     else:
