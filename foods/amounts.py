@@ -55,6 +55,11 @@ def magnesium_mg(grams: Decimal, mg_per_100_g: Decimal | None) -> Decimal | None
     return amount_in(grams, mg_per_100_g)
 
 
+def plain(amount: Decimal) -> str:
+    """Return an amount as somebody would type it: without needless zeros, with a point."""
+    return f"{amount.normalize():f}"
+
+
 def parsed_amount(text: str) -> Decimal:
     """Return the amount somebody typed: "1,5" and "1.5", "½", "1/2" and "1 ½", rounded to three places.
 

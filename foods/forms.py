@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
-from foods.amounts import MAX_AMOUNT, AmountError, parsed_amount
+from foods.amounts import MAX_AMOUNT, AmountError, parsed_amount, plain
 from foods.browsing.orders import Order, Wanted, orders_for
 from foods.groups import FoodGroup
 from foods.models.foods import AMOUNT_FIELDS, MAX_MAGNESIUM_MG_PER_100_G, OTHER_AMOUNT_FIELDS
@@ -43,7 +43,7 @@ class AmountField(forms.DecimalField):
         """Show a stored amount without needless zeros, with the reader's decimal sign; text as typed."""
         if not isinstance(value, Decimal):
             return value
-        return number_format(f"{value.normalize():f}", use_l10n=True, force_grouping=False)
+        return number_format(plain(value), use_l10n=True, force_grouping=False)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether the typed text means another amount."""

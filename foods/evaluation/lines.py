@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from foods.amounts import plain
 from foods.phrases import SUPPLEMENT
 from foods.understanding import UnderstoodLine, UnderstoodPart, understood
 
@@ -115,7 +116,7 @@ def shown(part: UnderstoodPart) -> str:
         return f"supplement {part.part.compound} {part.part.milligrams} mg"
     if not part.hits or part.weight is None:
         return f"nothing for '{part.part.words}'"
-    return f"{part.hits[0].name} [{source_id(part)}] {part.weight.grams.normalize():f} g"
+    return f"{part.hits[0].name} [{source_id(part)}] {plain(part.weight.grams)} g"
 
 
 def share(judgements: Iterable[bool]) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from foods.amounts import stored
+from foods.amounts import plain, stored
 from foods.importers.records import FoodRecord
 from foods.importers.rows import Row, rows
 
@@ -106,4 +106,4 @@ def arithmetic(parts: Parts, cooked_grams: Decimal, remark: str) -> str:
 
 def shown(mg: Decimal | None) -> str:
     """Return an amount with at most one decimal place."""
-    return "unknown" if mg is None else f"{round(mg, 1).normalize():f}"
+    return "unknown" if mg is None else plain(round(mg, 1))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from foods.amounts import stored
+from foods.amounts import plain, stored
 from foods.measures.portion_words import CUTS, Measure, Weighed, measures_of, singular
 from foods.measures.typical_weights import SIZE_FACTORS, VESSELS, typical_grams
 from foods.units import GRAMS, MILLILITRES
@@ -54,7 +54,7 @@ def measured(portions: Iterable[Weighed], group: str, usual: Weighed | None) -> 
 def weight_of_unit(number: Decimal, unit: str, size: str, food: Measured) -> Weight | None:
     """Return the weight of grams, millilitres or household measures."""
     if unit in GRAMS:
-        text = "" if unit in {"g", "kg"} else f"{plain(number)} {unit}"
+        text = "" if unit in {"g", "kg"} else f"{plain(stored(number))} {unit}"
         return Weight(stored(number * GRAMS[unit]), text, None, is_estimate=False)
     if unit == "spoon" and food.usual and food.usual.words.unit in {"tsp", "tbsp"}:
         unit = food.usual.words.unit
@@ -117,7 +117,7 @@ def of_portion(number: Decimal, measure: Measure, size: str) -> Weight:
 def counted_noun(number: Decimal, measure: Measure) -> str:
     """Return "3 slices" for three of the portion "2 slices"."""
     noun = measure.words.noun
-    return f"{plain(number)} {singular(noun) if number == 1 else noun}"
+    return f"{plain(stored(number))} {singular(noun) if number == 1 else noun}"
 
 
 def own_volume(number: Decimal, unit: str, size: str, food: Measured) -> Weight | None:
@@ -166,7 +166,7 @@ def grams_of_part(unit: str, food: Measured) -> Decimal | None:
 def in_words(grams: Decimal, number: Decimal, unit: str, size: str, *, is_estimate: bool) -> Weight:
     """Return the weight with its measure as an entry shows it: "250 ml", "2 times 1 small glass"."""
     if unit in MILLILITRES and unit not in {"cup", "tbsp", "tsp", "pint"}:
-        return Weight(grams, f"{plain(number)} {unit}", None, is_estimate=is_estimate)
+        return Weight(grams, f"{plain(stored(number))} {unit}", None, is_estimate=is_estimate)
     return Weight(grams, " ".join(filter(None, ("1", size, unit))), stored(number), is_estimate=is_estimate)
 
 
@@ -188,8 +188,3 @@ def is_alike(measure: Measure, usual: Measure) -> bool:
         return True
     are_sized = bool(measure.words.size and usual.words.size) and not measure.words.names & CUTS
     return measure.words.unit == usual.words.unit or are_sized
-
-
-def plain(number: Decimal) -> str:
-    """Return a number without needless zeros."""
-    return f"{stored(number).normalize():f}"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foods.amounts import MAX_AMOUNT, AmountError, amount_in, magnesium_mg, parsed_amount, stored
+from foods.amounts import MAX_AMOUNT, AmountError, amount_in, magnesium_mg, parsed_amount, plain, stored
 
 amounts = st.decimals(min_value=0, max_value=MAX_AMOUNT, places=3, allow_nan=False, allow_infinity=False)
 small_amounts = st.decimals(min_value=0, max_value=9_000, places=3, allow_nan=False, allow_infinity=False)
@@ -113,3 +113,12 @@ def test_what_grams_hold_is_exact_until_it_is_rounded_once(grams, per_100_g):
 def test_more_of_a_food_never_holds_less(fewer_grams, more_grams, per_100_g):
     held = [amount_in(grams, per_100_g) for grams in sorted((fewer_grams, more_grams))]
     assert held == sorted(held, key=lambda amount: amount or 0)
+
+
+@pytest.mark.parametrize(
+    ("amount", "typed"),
+    [("30.000", "30"), ("1.500", "1.5"), ("100", "100"), ("0.000", "0"), ("0.001", "0.001")],
+)
+def test_an_amount_is_printed_as_somebody_would_type_it(amount, typed):
+    assert plain(Decimal(amount)) == typed
+    assert parsed_amount(typed) == Decimal(amount)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from foods.amounts import plain
 from foods.recipes import standing_recipes
 from tracker.kitchen.offers import Offer, offer_of, signed_offer
 
@@ -96,8 +97,3 @@ def draft_of(food: Any) -> Draft:
     amounts = {"cooked_grams": cooked, "servings": plain(recipe.servings)}
     typed = {"name": food.source_name, "lines": "", **amounts}
     return Draft(typed, [Row.first_of(offer_of(ingredient)) for ingredient in recipe.standing])
-
-
-def plain(number: Any) -> str:
-    """Return a number as somebody would type it."""
-    return f"{number.normalize():f}"

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from foods.amounts import MAX_AMOUNT, AmountError, parsed_amount, stored
+from foods.amounts import MAX_AMOUNT, AmountError, parsed_amount, plain, stored
 from foods.known_food import KnownFood
 from foods.measures import typed_weight
 from foods.models import Portion
@@ -46,8 +46,7 @@ class AmountForm(MomentForm):
         self.per_100_g, self.group = tuple(per_100_g), group
         self.portions = {str(portion.pk): portion for portion in portions}
         named = [
-            (key, f"{portion} ({portion.gram_weight.normalize():f} g)")
-            for key, portion in self.portions.items()
+            (key, f"{portion} ({plain(portion.gram_weight)} g)") for key, portion in self.portions.items()
         ]
         self.fields["unit"].choices = [*named, (GRAMS, _("grams"))]  # type: ignore[attr-defined]
 
@@ -111,8 +110,3 @@ def amount_form(data: Any, known: KnownFood, usual: Portion | None, **initial: A
         group=food.group,
         initial=initial,
     )
-
-
-def plain(number: Decimal | None) -> str:
-    """Return a number without trailing zeros, as somebody would type it."""
-    return "" if number is None else f"{number.normalize():f}"

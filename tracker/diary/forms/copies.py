@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from foods.amounts import plain
 from tracker.dates import FIRST_DAY, LAST_DAY
 from tracker.diary.item_words import measured, milligram_words
 from tracker.diary.models import MealItem, SupplementDose
@@ -95,5 +96,5 @@ class CopyForm(forms.Form):
     def dose_lines(self) -> Iterator[tuple[Any, str, str]]:
         """Yield the same for each dose."""
         for box, dose in zip(self["dose"], self.doses, strict=True):
-            taken = f"{dose.units.normalize():f} × {dose.unit}"
+            taken = f"{plain(dose.units)} × {dose.unit}"
             yield box, taken, milligram_words(dose.elemental_magnesium_mg, is_at_least=False)

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from foods.amounts import AmountError
+from foods.amounts import AmountError, plain
 from foods.forms import AmountField
 from foods.models import Portion
-from tracker.diary.forms.amounts import GRAMS, AmountForm, plain, possible_amount
+from tracker.diary.forms.amounts import GRAMS, AmountForm, possible_amount
 from tracker.diary.forms.guesses import GuessForm
 from tracker.diary.forms.moments import ChangeDateForm, moment_of
 from tracker.diary.models import Amount, MealItem
@@ -72,7 +72,10 @@ def item_form(data: Any, item: MealItem, portions: list[Portion]) -> ItemForm:
     used = next((portion for portion in portions if portion.description == item.portion_text), None)
     is_measured = used is not None and item.quantity is not None
     number = item.quantity if is_measured else item.grams
-    shown = {"how_much": plain(number), "unit": str(used.pk) if is_measured and used else GRAMS}
+    shown = {
+        "how_much": "" if number is None else plain(number),
+        "unit": str(used.pk) if is_measured and used else GRAMS,
+    }
     form = OwnNumberForm if item.is_guess else ItemForm
     known = {"meal": item.meal, "magnesium_mg": item.magnesium_mg, **moment_of(item)}
     return form(data, item=item, portions=portions, initial={**shown, **known})

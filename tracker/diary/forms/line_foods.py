@@ -12,11 +12,11 @@ from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from foods.amounts import AmountError, stored
+from foods.amounts import AmountError, plain, stored
 from foods.search import Hit
 from foods.understanding import UnderstoodPart
 from foods.units import GRAMS, MILLILITRES, SPELLINGS
-from tracker.diary.forms.amounts import amount_in_words, has_words, plain, possible_amount
+from tracker.diary.forms.amounts import amount_in_words, has_words, possible_amount
 from tracker.diary.forms.line_parts import PartForm
 from tracker.diary.item_words import item_detail, milligram_words
 from tracker.diary.lines import ConfirmedFood, amount_from, item_preview

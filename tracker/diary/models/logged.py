@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from foods.amounts import MAX_AMOUNT, amount_in, stored
+from foods.amounts import MAX_AMOUNT, amount_in, plain, stored
 from foods.compiled import Compiled
 from foods.models import Food
 from foods.water import with_own_water
@@ -144,7 +144,7 @@ def magnesium_per_100_g(food: Food, person: Person | None) -> tuple[Decimal | No
         return food.magnesium_mg_per_100_g, ""
     tables = [Decimal(str(mg)) for (mg,) in TAP_WATER.tuples(TABLE_TAP_WATER) if mg is not None]
     mg = with_own_water(food.magnesium_mg_per_100_g, own, tables[0] if tables else Decimal(0))
-    note = _t("with your tap water, %(mg)s mg per litre") % {"mg": f"{own.normalize():f}"}
+    note = _t("with your tap water, %(mg)s mg per litre") % {"mg": plain(own)}
     return None if mg is None else stored(mg), note
 
 

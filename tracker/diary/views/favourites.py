@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from foods.amounts import AmountError
+from foods.amounts import AmountError, plain
 from foods.known_food import KnownFood, known_food
 from foods.search.found_foods import FoundFood, found_foods
 from tracker.diary.cautions import caution
@@ -72,7 +72,7 @@ def line_as_had(favourite: Favourite, item: MealItem) -> FavouriteLine:
 
 def line_as_found(favourite: Favourite, found: FoundFood) -> FavouriteLine:
     """Return the line of something that was not had yet: its usual portion."""
-    weight = _("%(grams)s g") % {"grams": f"{found.grams.normalize():f}"}
+    weight = _("%(grams)s g") % {"grams": plain(found.grams)}
     amount = f"{found.portion}, {weight}" if found.portion else weight
     return FavouriteLine(favourite, amount, milligram_words(found.magnesium_mg, found.is_at_least))
 
