@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from foods.models import Food, Portion
+from tracker.kitchen.removals import put_on, take_off
 from tracker.people.models import Act
 
 CHANGING = ("sequence", "gram_weight")
@@ -42,19 +43,3 @@ def change_measures(act: Act, food: Food, measures: Sequence[Measure]) -> None:
             portion.save(update_fields=CHANGING)
         else:
             put_on(act, new_measure(food, measure, place))
-
-
-def take_off(act: Act, portion: Portion) -> None:
-    """Take a measure off its food."""
-    act.keep(portion, ["removed_at"])
-    portion.removed_at = act.made_at
-    portion.save(update_fields=["removed_at"])
-
-
-def put_on(act: Act, portion: Portion) -> None:
-    """Save a new measure; to the act it is one that had been taken off."""
-    portion.removed_at = act.made_at
-    portion.save()
-    act.keep(portion, ["removed_at"])
-    portion.removed_at = None
-    portion.save(update_fields=["removed_at"])

@@ -13,6 +13,7 @@ from django.db import transaction
 from foods.models import Food, Ingredient, Recipe
 from foods.recipes import COMPUTED, Dish, dish_of, refresh_recipes
 from tracker.kitchen.measures import Measure, change_measures, new_measure
+from tracker.kitchen.removals import put_on, take_off
 from tracker.people.models import Act, Person
 from tracker.people.models.acts import FOOD
 
@@ -47,7 +48,7 @@ class Instructions:
 @transaction.atomic
 def add_food(act: Act, food: Food, measures: Iterable[Measure]) -> None:
     """Put an own food on the shelf; undoing takes it off."""
-    save_new(act, food)
+    put_on(act, food)
     for place, measure in enumerate(measures):
         new_measure(food, measure, place).save()
     act.save()
@@ -66,9 +67,7 @@ def change_food(act: Act, food: Food, measures: Iterable[Measure]) -> None:
 @transaction.atomic
 def remove_food(act: Act, food: Food) -> None:
     """Take an own food or recipe off the shelf. Diaries and recipes keep it."""
-    act.keep(food, ["removed_at"])
-    food.removed_at = act.made_at
-    food.save(update_fields=["removed_at"])
+    take_off(act, food)
     act.save()
 
 
@@ -76,7 +75,7 @@ def remove_food(act: Act, food: Food) -> None:
 def add_recipe(act: Act, food: Food, instructions: Instructions, serving: str) -> None:
     """Put a recipe on the shelf; `serving` is what one serving is called."""
     dish = compute(food, instructions)
-    save_new(act, food)
+    put_on(act, food)
     new_measure(food, Measure(serving, dish.grams_per_serving)).save()
     recipe = Recipe.objects.create(
         food=food, cooked_grams=instructions.cooked_grams, servings=instructions.servings
@@ -108,15 +107,6 @@ def set_tap_water(act: Act, person: Person, mg_per_l: Decimal | None) -> None:
     person.tap_water_mg_per_l = mg_per_l
     person.save(update_fields=["tap_water_mg_per_l"])
     act.save()
-
-
-def save_new(act: Act, food: Food) -> None:
-    """Save a new food; to the act it is one that was off the shelf before."""
-    food.removed_at = act.made_at
-    food.save()
-    act.keep(food, ["removed_at"])
-    food.removed_at = None
-    food.save(update_fields=["removed_at"])
 
 
 def save_change(act: Act) -> None:
