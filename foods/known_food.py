@@ -7,12 +7,13 @@ from django.db.models import BigIntegerField, Q
 
 from foods.compiled import Compiled
 from foods.models import Food, FoodName, Portion
+from foods.models.shared import shared_by_all
 from foods.naming import name_behind, plain_name, usual_portion
 from foods.search import Hit, hit_with
 
 FOODS: Compiled[Food] = Compiled(
     lambda food, account: Food.objects.filter(
-        Q(owner=None) | Q(owner=account, removed_at=None), pk=food
+        shared_by_all() | Q(owner=account, removed_at=None), pk=food
     ).select_related("source")
 )
 # A food is logged under a plain name; it may have forty others, in as many languages.

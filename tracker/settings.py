@@ -33,6 +33,9 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "lucide",
+    "simple_history",
+    "django_tasks",
+    "django_tasks_db",
     "foods",
     "tracker",
     "tracker.people",
@@ -41,6 +44,7 @@ INSTALLED_APPS = [
     "tracker.articles",
     "tracker.insights",
     "tracker.today",
+    "tracker.curation",
     "tracker.api",
 ]
 
@@ -197,6 +201,11 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR"}},
     "loggers": {"django": {"handlers": ["stderr"], "level": "INFO"}},
 }
+
+# ---------- Background work ----------
+
+# One worker beside the server; README.md tells how to run it elsewhere.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # ---------- Forms ----------
 

@@ -12,8 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import amount_in
 from foods.groups import FoodGroup
+from foods.models.history import SharedHistory
 from foods.models.names import FoodName
 from foods.models.portions import Portion
+from foods.models.runs import ImportRun
+from foods.models.shared import shared_by_all
 from foods.naming import plain_name, usual_portion
 
 # Magnesium oxide, the compound richest in magnesium, holds 60.3 %: 24.305 of 40.304 g/mol.
@@ -48,7 +51,7 @@ class FoodQuerySet(models.QuerySet["Food"]):
         owner_id = getattr(account, "pk", None)
         if owner_id is None:
             return self.shared()
-        return self.filter(Q(owner=None) | Q(owner=owner_id, removed_at=None))
+        return self.filter(shared_by_all() | Q(owner=owner_id, removed_at=None))
 
     def of_owner(self, account: Any) -> Self:
         """Return the foods and recipes an account made and did not remove."""
@@ -56,7 +59,7 @@ class FoodQuerySet(models.QuerySet["Food"]):
 
     def shared(self) -> Self:
         """Return the foods everybody sees."""
-        return self.filter(owner=None)
+        return self.filter(shared_by_all())
 
     def generic(self) -> Self:
         """Return foods that are nobody's brand."""
@@ -156,6 +159,21 @@ class Food(models.Model):
     # Own foods only: taken off the shelf. Diaries keep what was logged of it.
     removed_at = models.DateTimeField(_("removed"), null=True, blank=True, editable=False)
 
+    # The date of the values in their source, where it gives one for each food.
+    stated_on = models.DateField(_("date of the values"), null=True, blank=True)
+    # Which values come from elsewhere than the food, and from where: see foods.value_origins.
+    value_origins = models.JSONField(_("other origins of values"), default=dict, blank=True, editable=False)
+    # The import that wrote it last; none wrote what came with the app, by hand or from an owner.
+    last_run = models.ForeignKey(
+        ImportRun,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+        db_index=False,  # see food_of_run
+    )
+
+    history = SharedHistory()
     objects: ClassVar[Any] = FoodQuerySet.as_manager()
 
     class Meta:
@@ -171,6 +189,8 @@ class Food(models.Model):
             models.Index(fields=["fdc_id"], name="food_by_fdc_id"),
             # Own foods only: SQLite would walk an index of all owners to find the shared foods.
             models.Index(fields=["owner"], name="food_of_owner", condition=Q(owner__isnull=False)),
+            # Foods of imports only: SQLite would look here for those of none, too.
+            models.Index(fields=["last_run"], name="food_of_run", condition=Q(last_run__isnull=False)),
         )
         constraints = (
             # NULLs differ from each other, so own foods without a source never collide.

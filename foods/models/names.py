@@ -6,6 +6,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from foods.models.history import SharedHistory
+from foods.models.shared import shared_by_all
+
 
 class FoodNameQuerySet(models.QuerySet["FoodName"]):
     """Names of foods."""
@@ -13,7 +16,7 @@ class FoodNameQuerySet(models.QuerySet["FoodName"]):
     def visible_to(self, account: Any) -> Self:
         """Return names of shared foods and, if there is an account, of its own."""
         owner_id = getattr(account, "pk", None)
-        shared = Q(food__owner=None)
+        shared = shared_by_all("food__")
         return self.filter(shared if owner_id is None else shared | Q(food__owner=owner_id))
 
     def plain(self) -> Self:
@@ -61,12 +64,26 @@ class FoodName(models.Model):
         verbose_name=_("usual portion"),
     )
 
+    # The import that wrote it last; none wrote what came with the app or by hand.
+    last_run = models.ForeignKey(
+        "foods.ImportRun",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+        db_index=False,  # see food_name_of_run
+    )
+
+    history = SharedHistory()
     objects: ClassVar[Any] = FoodNameQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("food name")
         verbose_name_plural = _("food names")
         ordering = ("position", "pk")
+        indexes = (
+            models.Index(fields=["last_run"], name="food_name_of_run", condition=Q(last_run__isnull=False)),
+        )
         constraints = (
             models.UniqueConstraint(fields=["food", "language", "text"], name="food_name_is_said_once"),
         )

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import magnesium_mg
+from foods.models.history import SharedHistory
 
 
 class PortionManager(models.Manager["Portion"]):
@@ -41,6 +42,17 @@ class Portion(models.Model):
     # Own measures only: taken off their food. The row stays, so that undo can bring it back.
     removed_at = models.DateTimeField(_("removed"), null=True, blank=True, editable=False)
 
+    # The import that wrote it last; none wrote what came with the app, by hand or from an owner.
+    last_run = models.ForeignKey(
+        "foods.ImportRun",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+        db_index=False,  # see portion_of_run
+    )
+
+    history = SharedHistory()
     objects: ClassVar[PortionManager] = PortionManager()
     all_rows: ClassVar[models.Manager[Any]] = models.Manager()
 
@@ -49,6 +61,9 @@ class Portion(models.Model):
         verbose_name_plural = _("portions")
         base_manager_name = "all_rows"
         ordering = ("sequence", "pk")
+        indexes = (
+            models.Index(fields=["last_run"], name="portion_of_run", condition=Q(last_run__isnull=False)),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=["food", "origin", "description"],

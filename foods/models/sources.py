@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from foods.derivations import Derivation
+
 
 class Source(models.Model):
     """One release of a food composition table; what stands behind "why this number?"."""
@@ -12,6 +14,8 @@ class Source(models.Model):
     name = models.CharField(_("short name"), max_length=40)
     data_set = models.CharField(_("data set"), max_length=120)
     release = models.CharField(_("release"), max_length=60, blank=True)
+    # How its values came about, where that is the same for all of them.
+    derivation = models.CharField(_("how values came about"), max_length=12, choices=Derivation, blank=True)
     licence = models.CharField(_("licence"), max_length=120, blank=True)
     citation = models.TextField(_("citation"), blank=True)
 

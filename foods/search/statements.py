@@ -25,7 +25,9 @@ MAX_CANDIDATES = 400
 MAX_BRANDS = 1000
 
 HAS_CAUTION = f"SUBSTR(food.value_note, 1, {len(CAUTION)}) = '{CAUTION}'"
-IS_SHARED = "food.owner_id IS NULL"
+# As foods.models.shared says it.
+IS_SHARED = """food.owner_id IS NULL AND (food.last_run_id IS NULL
+    OR food.last_run_id IN (SELECT id FROM foods_importrun WHERE is_live))"""
 EVERYDAY = f"SELECT MIN(position) FROM foods_foodname WHERE food_id = food.id AND kind = '{PLAIN_KIND}'"
 
 # Which foods there are to search in, and whether the account has any of its own.

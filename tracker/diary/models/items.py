@@ -111,6 +111,9 @@ class MealItem(Entry):
     value_kind = models.CharField(max_length=10, choices=ValueKind)
     value_note = models.CharField(max_length=200, blank=True)
 
+    # When its values were last brought to what the food table says now (tracker.curation).
+    corrected_at = models.DateTimeField(_("corrected"), null=True, editable=False)
+
     objects: ClassVar[MealItemManager] = MealItemManager()
 
     class Meta:
@@ -119,6 +122,12 @@ class MealItem(Entry):
         indexes = (
             # A day, a week and ten years of daily sums: always one person, a stretch of dates.
             models.Index(fields=["person", "date"], name="meal_item_days_of_person"),
+            # The worklist of foods that were logged without a value.
+            models.Index(
+                fields=["food"],
+                name="meal_item_foods_without_value",
+                condition=models.Q(value_kind=ValueKind.UNKNOWN, food__isnull=False),
+            ),
         )
         constraints = not_negative(
             "meal_item", "grams", "magnesium_mg", "added_magnesium_mg", "caffeine_mg", "alcohol_g"

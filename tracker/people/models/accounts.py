@@ -46,6 +46,10 @@ class Account(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField(_("e-mail address"), unique=True, max_length=254)
     is_staff = models.BooleanField(_("may enter the administration"), default=False)
+    # With `is_staff`: may edit foods in the administration, and nothing about people.
+    is_food_editor = models.BooleanField(_("may edit foods"), default=False)
+    # A suggestion of theirs was answered and they have not looked yet.
+    has_answer = models.BooleanField(default=False, editable=False)
     is_active = models.BooleanField(_("may sign in"), default=True)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 

@@ -68,6 +68,8 @@ class Act(models.Model):
         ADD = "add", pgettext_lazy("what was done", "added")
         CHANGE = "change", pgettext_lazy("what was done", "changed")
         DELETE = "delete", pgettext_lazy("what was done", "removed")
+        CORRECT = "correct", pgettext_lazy("what was done", "corrected in diaries")
+        IMPORT = "import", pgettext_lazy("what was done", "imported")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="acts")
@@ -125,10 +127,7 @@ class Act(models.Model):
         """Reverse everything; recipes of the foods that were changed are computed anew."""
         self.refresh_from_db(fields=["before"])  # undoing an earlier act may have handed values on to it
         for model in written_models():
-            removed = model.all_rows.filter(deleted_by=self).exclude(act=self)
-            removed.filter(act__undone_at__isnull=False).update(deleted_by=F("act"))
-            removed.update(deleted_by=None)
-            model.all_rows.filter(act=self, deleted_by=None).update(deleted_by=F("act"))
+            model.take_back(self)
         for kept in self.handed_on():
             set_again(kept)
         if self.foods_changed:
@@ -177,6 +176,17 @@ class WrittenRow(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def take_back(cls, act: Act) -> None:
+        """Bring back the rows `act` removed and hide those it made; its transaction is open.
+
+        Rows that stand for more than themselves, such as an import, take that back here too.
+        """
+        removed = cls.all_rows.filter(deleted_by=act).exclude(act=act)
+        removed.filter(act__undone_at__isnull=False).update(deleted_by=F("act"))
+        removed.update(deleted_by=None)
+        cls.all_rows.filter(act=act, deleted_by=None).update(deleted_by=F("act"))
 
     def save_change(self, act: Act, fields: Iterable[str]) -> None:
         """Save `fields` and leave their former values in `act`."""

@@ -1,0 +1,69 @@
+"""Imports of food tables: what was read, what it would do, what it did."""
+
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ImportRunQuerySet(models.QuerySet["ImportRun"]):
+    """Imports."""
+
+    def live(self) -> Self:
+        """Return the imports whose foods everybody sees."""
+        return self.filter(is_live=True)
+
+
+class ImportRun(models.Model):
+    """One import of one file: read into a scratch file, looked at, then applied as a whole or not at all.
+
+    Foods are added row by row, in short transactions, while `is_live` is false and nobody sees them; one
+    last transaction changes the foods that stood before and sets `is_live`.
+    """
+
+    class Format(models.TextChoices):
+        OWN = "own", _("our own format (CSV or ZIP)")
+        FDC = "fdc", _("FoodData Central download (ZIP)")
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting to be read")
+        READING = "reading", _("being read")
+        READ = "read", _("read, nothing changed yet")
+        APPLYING = "applying", _("being applied")
+        APPLIED = "applied", _("applied")
+        UNDONE = "undone", _("undone")
+        FAILED = "failed", _("failed, nothing was changed")
+        DISMISSED = "dismissed", _("dismissed, nothing was changed")
+
+    format = models.CharField(_("format"), max_length=10, choices=Format)
+    file_name = models.CharField(_("file"), max_length=200)
+    path = models.CharField(max_length=500, editable=False)  # where the file lies on this machine
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
+    )
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
+    is_live = models.BooleanField(default=False, editable=False)
+    # Why it failed, for people.
+    message = models.TextField(blank=True, editable=False)
+    # How far it is: bytes or rows, whatever the step counts.
+    done = models.PositiveBigIntegerField(default=0, editable=False)
+    total = models.PositiveBigIntegerField(default=0, editable=False)
+    # {"foods": {"added": 3, ...}, "portions": ..., "names": ...}; see foods.loading.counts
+    counts = models.JSONField(default=dict, editable=False)
+    made_at = models.DateTimeField(_("begun"), auto_now_add=True)
+    # A run that works says so every few seconds; one that fell silent was killed.
+    beat_at = models.DateTimeField(null=True, editable=False)
+    read_at = models.DateTimeField(null=True, editable=False)
+    applied_at = models.DateTimeField(_("applied"), null=True, editable=False)
+    undone_at = models.DateTimeField(null=True, editable=False)
+
+    objects: ClassVar[Any] = ImportRunQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        ordering = ("-made_at", "-pk")
+
+    def __str__(self) -> str:
+        return self.file_name

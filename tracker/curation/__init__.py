@@ -1,0 +1,1 @@
+"""Keeping the food table true: imports, corrections of the past, worklists, suggestions."""
