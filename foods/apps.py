@@ -9,7 +9,7 @@ class FoodsConfig(AppConfig):
     """Keeps the search index in step with the tables."""
 
     name = "foods"
-    verbose_name = _("foods")
+    verbose_name = _("Foods")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

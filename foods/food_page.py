@@ -7,16 +7,24 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from foods import search
 from foods.amounts import amount_in
 from foods.browsing.listing import magnesium_mg_per_100_kcal
 from foods.browsing.similar import PortionOfFood, similar_foods
+from foods.derivations import Derivation
 from foods.models import Food, FoodName, Ingredient, Recipe
+from foods.models.foods import AMOUNT_FIELDS
 from foods.readers import Reader
 from foods.recipes import Dish, dish_of
 from foods.search import Hit
+from foods.value_names import VALUE_NAMES
+from foods.value_origins import ValueOrigin, origin_of, origin_of_food
 
 OTHER_KINDS_SHOWN = 8
+MAGNESIUM, ENERGY = "magnesium_mg_per_100_g", "energy_kcal_per_100_g"
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,32 @@ class FoodPage:
         return magnesium_mg_per_100_kcal(self.food.magnesium_mg_per_100_g, self.food.energy_kcal_per_100_g)
 
     @property
+    def origin(self) -> "OriginOfValues":
+        """Where the magnesium value comes from."""
+        return OriginOfValues([], origin_of(self.food, MAGNESIUM))
+
+    @property
+    def is_from_its_source(self) -> bool:
+        """Whether the magnesium value is of this food in the release that the food comes from."""
+        own, foods = origin_of(self.food, MAGNESIUM), origin_of_food(self.food)
+        # A food that was in the table before its number was known keeps its key.
+        keys = {"", foods.id_in_source, f"fdc:{self.food.fdc_id}"}
+        return (own.source, own.release) == (foods.source, foods.release) and own.id_in_source in keys
+
+    @property
+    def other_origins(self) -> "list[OriginOfValues]":
+        """Where the other values come from, so far as that is elsewhere than the food."""
+        found: dict[ValueOrigin, list[str]] = {}
+        for name in AMOUNT_FIELDS:
+            if name != MAGNESIUM and name in self.food.value_origins and self.shows(name):
+                found.setdefault(origin_of(self.food, name), []).append(str(VALUE_NAMES[name]))
+        return [OriginOfValues(names, origin) for origin, names in found.items()]
+
+    def shows(self, name: str) -> bool:
+        """Whether this reader is told of a value at all: energy only where it was switched on."""
+        return name != ENERGY or self.reader.shows_energy
+
+    @property
     def recipe(self) -> Recipe | None:
         """How the food is made, if it is a recipe."""
         return getattr(self.food, "recipe", None)
@@ -71,6 +105,47 @@ class FoodPage:
     def dish(self) -> Dish | None:
         """What all of the recipe holds."""
         return dish_of_parts(self.recipe, self.ingredients) if self.recipe else None
+
+
+@dataclass(frozen=True)
+class OriginOfValues:
+    """Where some values of a food come from, as the page prints it."""
+
+    names: list[str]
+    origin: ValueOrigin
+
+    @property
+    def label(self) -> str:
+        """Which values these are."""
+        return ", ".join(self.names)
+
+    @property
+    def source(self) -> str:
+        """The table, citation or label."""
+        return self.origin.source or _("not known")
+
+    @property
+    def came_about(self) -> str:
+        """How the values came about; blank where the source does not say."""
+        return derivation_name(self.origin.derivation)
+
+    @property
+    def words(self) -> str:
+        """All that is known of their origin, in one line."""
+        stated_on = self.origin.stated_on
+        table = ", ".join(filter(None, (self.origin.source, self.origin.release)))
+        parts = (
+            table,
+            self.origin.id_in_source,
+            self.came_about,
+            date_format(stated_on) if stated_on else "",
+        )
+        return " · ".join(filter(None, parts)) or _("not known")
+
+
+def derivation_name(key: str) -> str:
+    """Return how a value came about in words; a word of a file stands as it is."""
+    return str(Derivation(key).label) if key in Derivation.values else key
 
 
 @dataclass(frozen=True)

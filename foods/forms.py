@@ -6,18 +6,29 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.formats import number_format
+from django.utils.functional import lazy
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import MAX_AMOUNT, AmountError, parsed_amount, plain
 from foods.browsing.orders import Order, Wanted, orders_for
 from foods.groups import FoodGroup
-from foods.models.foods import AMOUNT_FIELDS, MAX_MAGNESIUM_MG_PER_100_G, OTHER_AMOUNT_FIELDS
+from foods.models.foods import AMOUNT_FIELDS, OTHER_AMOUNT_FIELDS
 from foods.readers import Reader
 
 # The richest foods hold near 780 mg (rice bran, agar); more is likelier a slip of the decimal point.
 UNLIKELY_MAGNESIUM_MG_PER_100_G = 1_000
 # As in the JSON interface.
 MAX_QUERY_LENGTH = 200
+
+
+def number_as_read(amount: Decimal | int) -> str:
+    """Return a limit as the reader's language writes numbers: "10,000"."""
+    return number_format(plain(Decimal(amount)), use_l10n=True, force_grouping=True)
+
+
+# Fields are made once; their messages are read in many languages.
+as_read = lazy(number_as_read, str)
 
 
 class AmountField(forms.DecimalField):
@@ -27,6 +38,11 @@ class AmountField(forms.DecimalField):
         self, *, min_value: Decimal | int = 0, max_value: Decimal | int = MAX_AMOUNT, **options: Any
     ) -> None:
         options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}))
+        limits = {
+            "min_value": format_lazy(_("Enter at least {least}."), least=as_read(min_value)),
+            "max_value": format_lazy(_("Enter at most {most}."), most=as_read(max_value)),
+        }
+        options["error_messages"] = limits | options.get("error_messages", {})
         super().__init__(min_value=min_value, max_value=max_value, **options)
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
@@ -104,47 +120,3 @@ class AmountsForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         field_classes = dict.fromkeys((*AMOUNT_FIELDS, *OTHER_AMOUNT_FIELDS, "gram_weight"), AmountField)
-
-
-class FoodForm(AmountsForm):
-    """A food; magnesium beyond what foods hold must be confirmed, beyond the possible is refused."""
-
-    is_confirmed = forms.BooleanField(
-        label=_("I checked it: more than 1,000 mg magnesium per 100 g is right"),
-        required=False,
-        help_text=_("Only needed for such amounts; no food in the tables holds more than 800."),
-    )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        # Only own foods of accounts may do without.
-        self.fields["source"].required = True
-
-    def clean_magnesium_mg_per_100_g(self) -> Decimal | None:
-        """Refuse more magnesium than its richest compound holds."""
-        mg: Decimal | None = self.cleaned_data["magnesium_mg_per_100_g"]
-        if mg is not None and mg > MAX_MAGNESIUM_MG_PER_100_G:
-            raise ValidationError(_("More than magnesium oxide holds: 60,300 mg per 100 g is the most."))
-        return mg
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for the confirmation where the amount is unlikely."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        mg = cleaned.get("magnesium_mg_per_100_g")
-        if mg is not None and mg > UNLIKELY_MAGNESIUM_MG_PER_100_G and not cleaned.get("is_confirmed"):
-            self.add_error(
-                "is_confirmed", _("This is more than any known food holds. Check it, then confirm.")
-            )
-        return cleaned
-
-
-class FoodNameForm(forms.ModelForm):  # type: ignore[type-arg]
-    """A name; its usual portion must be one of the same food."""
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse a portion of another food."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        portion, food = cleaned.get("default_portion"), cleaned.get("food")
-        if portion is not None and food is not None and portion.food_id != food.pk:
-            self.add_error("default_portion", _("This portion belongs to another food."))
-        return cleaned

@@ -9,6 +9,8 @@ from typing import Any, Protocol, TypeVar
 
 from django.utils.translation import get_language
 
+from foods.words import stem, words
+
 # The value of FoodName.Kind.PLAIN, which as a string is the same in a row and in a model.
 PLAIN_KIND = "plain"
 
@@ -42,6 +44,23 @@ def plain_name(names: Iterable[Name]) -> Name | None:
     plain = [name for name in names if name.kind == PLAIN_KIND]
     language = (get_language() or "en").split("-")[0]
     return next((name for wanted in (language, "en") for name in plain if name.language == wanted), None)
+
+
+def other_names(names: Iterable[Name], shown: str) -> list[Name]:
+    """Return the names that say something other than the one shown, and than each other.
+
+    "almond" and "ALMONDS" say no more than "Almonds", nor does "raw spinach" beside "Spinach, raw".
+    """
+    others: dict[frozenset[str], Name] = {}
+    for name in names:
+        others.setdefault(said_by(name.text), name)
+    others.pop(said_by(shown), None)
+    return list(others.values())
+
+
+def said_by(text: str) -> frozenset[str]:
+    """Return the words of a name, whatever their case, number and order."""
+    return frozenset(map(stem, words(text)))
 
 
 def name_behind(names: Iterable[Name], matched_name: str) -> Name | None:

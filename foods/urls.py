@@ -12,4 +12,5 @@ urlpatterns = [
     path("browse/", views.browse_foods, name="browse_foods"),
     path("groups/<slug:group>/", views.browse_group, name="browse_group"),
     path("<int:food_id>/", views.show_food, name="show_food"),
+    path("<int:food_id>/history/", views.show_history, name="show_history"),
 ]

@@ -11,9 +11,11 @@ from django.views.decorators.http import require_GET
 from foods import search
 from foods.browsing.listing import PAGE_LENGTH, listing
 from foods.browsing.orders import orders_for
-from foods.food_page import FoodPage, pages_of_foods
+from foods.food_page import ENERGY, FoodPage, pages_of_foods
 from foods.forms import BrowseForm, SearchForm
 from foods.groups import FoodGroup
+from foods.history import changes_of
+from foods.history.changes import page_number
 from foods.models import Food
 from foods.readers import reader_of
 from foods.search.found_foods import FoundFood, found_foods
@@ -88,3 +90,13 @@ def show_food(request: HttpRequest, food_id: int) -> HttpResponse:
     food = get_object_or_404(pages_of_foods(request.user), pk=food_id)
     page = FoodPage(food, reader_of(request), localdate())
     return render(request, "foods/show_food.html", {"section": "foods", "page": page, "food": food})
+
+
+@require_GET
+def show_history(request: HttpRequest, food_id: int) -> HttpResponse:
+    """Show what was changed of a food everybody sees; own foods of accounts keep no history."""
+    food = get_object_or_404(pages_of_foods(request.user), pk=food_id)
+    changes = changes_of(food.pk, page_number(request.GET.get("page")))
+    if not reader_of(request).shows_energy:
+        changes = changes.without(ENERGY)
+    return render(request, "foods/show_history.html", {"section": "foods", "food": food, "changes": changes})

@@ -17,7 +17,7 @@ from foods.models.names import FoodName
 from foods.models.portions import Portion
 from foods.models.runs import ImportRun
 from foods.models.shared import shared_by_all
-from foods.naming import plain_name, usual_portion
+from foods.naming import other_names, plain_name, usual_portion
 
 # Magnesium oxide, the compound richest in magnesium, holds 60.3 %: 24.305 of 40.304 g/mol.
 MAX_MAGNESIUM_MG_PER_100_G = 60_300
@@ -187,6 +187,12 @@ class Food(models.Model):
             ),
             models.Index(fields=["source_name"], name="food_list_by_name"),
             models.Index(fields=["fdc_id"], name="food_by_fdc_id"),
+            # What the administration asks for; rare among hundreds of thousands.
+            models.Index(
+                fields=["source_name"],
+                name="food_list_without_value",
+                condition=Q(magnesium_mg_per_100_g__isnull=True),
+            ),
             # Own foods only: SQLite would walk an index of all owners to find the shared foods.
             models.Index(fields=["owner"], name="food_of_owner", condition=Q(owner__isnull=False)),
             # Foods of imports only: SQLite would look here for those of none, too.
@@ -260,8 +266,8 @@ class Food(models.Model):
 
     @property
     def other_names(self) -> list[FoodName]:
-        """Plain names and synonyms beside the name a page prints."""
-        return [name for name in self.names.all() if name != self.plain_name]
+        """Plain names and synonyms that say something other than the name a page prints."""
+        return other_names(self.names.all(), self.name)
 
     @property
     def default_portion(self) -> Portion | None:

@@ -43,9 +43,18 @@ class SharedHistory(HistoricalRecords):  # type: ignore[misc]  # the library has
             super().post_save(instance, created, using=using, **kwargs)
 
     def post_delete(self, instance: Any, using: Any = None, **kwargs: Any) -> None:
-        """Write a history row for a deletion."""
-        if is_shared(instance):
+        """Write a history row for a deletion, unless whoever deletes writes it down."""
+        if not hasattr(instance, "skip_history_when_saving") and is_shared(instance):
             super().post_delete(instance, using=using, **kwargs)
+
+    def get_meta_options(self, model: Any) -> dict[str, Any]:
+        """Find what was removed without walking all that was changed."""
+        removals = models.Index(
+            fields=["-history_date"],
+            name=f"{model.__name__.lower()}_removals",
+            condition=models.Q(history_type="-"),
+        )
+        return {**super().get_meta_options(model), "indexes": (removals,)}
 
     def get_change_reason_for_object(self, instance: Any, history_type: str, using: Any) -> str:
         """Return why, where it was said; the library's None would need a column that may be NULL."""

@@ -69,6 +69,7 @@ class Portion(models.Model):
                 fields=["food", "origin", "description"],
                 condition=Q(removed_at=None),
                 name="portion_is_described_once",
+                violation_error_message=_("The food has such a measure already."),
             ),
             models.CheckConstraint(condition=Q(gram_weight__gt=0), name="portion_weighs_something"),
         )

@@ -49,14 +49,20 @@ class ImportRun(models.Model):
     # How far it is: bytes or rows, whatever the step counts.
     done = models.PositiveBigIntegerField(default=0, editable=False)
     total = models.PositiveBigIntegerField(default=0, editable=False)
-    # {"foods": {"added": 3, ...}, "portions": ..., "names": ...}; see foods.loading.counts
+    # {"foods": {"added": 3, ...}, "portions": ..., "names": ...}; see foods.loading.comparing
     counts = models.JSONField(default=dict, editable=False)
     made_at = models.DateTimeField(_("begun"), auto_now_add=True)
-    # A run that works says so every few seconds; one that fell silent was killed.
+    # What undoing needs beside the history: former values of sources, and how far the history went by then.
+    # See foods.loading.undoing.
+    journal = models.JSONField(default=dict, editable=False)
+    # A run that works says so every second; one that fell silent, or whose process is gone, was killed.
     beat_at = models.DateTimeField(null=True, editable=False)
+    process = models.CharField(max_length=120, blank=True, editable=False)  # host and number
     read_at = models.DateTimeField(null=True, editable=False)
     applied_at = models.DateTimeField(_("applied"), null=True, editable=False)
     undone_at = models.DateTimeField(null=True, editable=False)
+    # When all that follows from it was done, such as recipes computed anew; None until then.
+    settled_at = models.DateTimeField(null=True, editable=False)
 
     objects: ClassVar[Any] = ImportRunQuerySet.as_manager()
 

@@ -18,6 +18,15 @@ class Source(models.Model):
     derivation = models.CharField(_("how values came about"), max_length=12, choices=Derivation, blank=True)
     licence = models.CharField(_("licence"), max_length=120, blank=True)
     citation = models.TextField(_("citation"), blank=True)
+    # The import that wrote it last; the table that comes with the app then leaves it alone.
+    last_run = models.ForeignKey(
+        "foods.ImportRun",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+        db_index=False,  # there are few sources
+    )
 
     class Meta:
         verbose_name = _("source")

@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from foods.models import FoodName
-from foods.naming import PLAIN_KIND, name_behind, plain_name, usual_portion
+from foods.naming import PLAIN_KIND, name_behind, other_names, plain_name, usual_portion
 
 
 class Name(NamedTuple):
@@ -45,6 +45,22 @@ def test_a_page_prints_the_first_plain_name_in_the_readers_language_else_in_engl
 ):
     with override(language):
         assert plain_name(names) == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "others", "expected"),
+    [
+        ("Almonds", ["Almonds", "almond", "ALMONDS", "badam"], ["badam"]),
+        ("Spinach, raw", ["raw spinach", "fresh spinach"], ["fresh spinach"]),
+        ("Blueberries", ["blueberry", "bilberries", "bilberry"], ["bilberries"]),
+        ("Espresso", ["Espresso, double", "doppio"], ["Espresso, double", "doppio"]),
+        ("Tofu", ["豆腐"], ["豆腐"]),
+        ("Tofu", [], []),
+    ],
+    ids=["case and number", "order", "each other", "more words", "another script", "none"],
+)
+def test_other_names_say_something_else(shown, others, expected):
+    assert [name.text for name in other_names([Name(text) for text in others], shown)] == expected
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from foods.models import Food, FoodName, Portion
+from tests.foods.admin.answers import answers, change_page
 from tests.foods.builders import make_food, make_food_name, make_portion, make_source
 from tests.tracker.kitchen.builders import make_recipe
 
@@ -11,21 +12,6 @@ pytestmark = pytest.mark.django_db
 
 LIST = reverse("admin:foods_food_changelist")
 CONFIRM = "is_confirmed"
-
-
-def change_page(row):
-    return reverse(f"admin:foods_{type(row).__name__.lower()}_change", args=[row.pk])
-
-
-def answers(food, **changed):
-    """Return the form of a food as the page sends it back, with some answers changed."""
-    values = {
-        "source": food.source_id, "id_in_source": food.id_in_source, "source_name": food.source_name,
-        "group": "nuts-and-seeds", "magnesium_mg_per_100_g": "270", "value_note": "",
-    }  # fmt: skip
-    for inline in ("names", "portions"):
-        values |= {f"{inline}-TOTAL_FORMS": "0", f"{inline}-INITIAL_FORMS": "0"}
-    return values | changed
 
 
 def test_only_administrators_see_the_food_table(client, owner_client, admin_client):
@@ -81,7 +67,7 @@ def test_own_foods_of_accounts_are_not_shown(admin_client, owner):
 
 def test_a_correction_is_saved_and_remembered_so_that_imports_leave_it(admin_client):
     food = make_food()
-    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="258,5"))
+    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="258,5", reason="newer"))
     food.refresh_from_db()
     assert str(food.magnesium_mg_per_100_g) == "258.500"
     assert food.corrected_at is not None
@@ -90,7 +76,7 @@ def test_a_correction_is_saved_and_remembered_so_that_imports_leave_it(admin_cli
 def test_a_correction_reaches_the_recipes_with_the_food(admin_client, person):
     food = make_food()
     cake = make_recipe(person, ("100", food))
-    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="258,5"))
+    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="258,5", reason="newer"))
     cake.refresh_from_db()
     assert cake.magnesium_mg_per_100_g == Decimal("258.5")
 
@@ -104,7 +90,7 @@ def test_saving_without_a_change_corrects_nothing(admin_client):
 
 def test_a_blank_amount_is_saved_as_unknown(admin_client):
     food = make_food()
-    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g=""))
+    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="", reason="a slip"))
     food.refresh_from_db()
     assert food.magnesium_mg_per_100_g is None
 
@@ -120,17 +106,18 @@ def test_an_impossible_amount_is_refused_confirmed_or_not(admin_client, mg):
 
 def test_more_than_any_food_holds_asks_for_a_confirmation(admin_client):
     food = make_food()
-    asked = admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="1000.001"))
+    unlikely = answers(food, magnesium_mg_per_100_g="1000.001", reason="a powder")
+    asked = admin_client.post(change_page(food), unlikely)
     assert "is_confirmed" in asked.context["adminform"].form.errors
     assert "1000.001" in asked.content.decode()
-    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="1000.001", is_confirmed="on"))
+    admin_client.post(change_page(food), unlikely | {CONFIRM: "on"})
     food.refresh_from_db()
     assert str(food.magnesium_mg_per_100_g) == "1000.001"
 
 
 def test_up_to_1000_mg_needs_no_confirmation(admin_client):
     food = make_food()
-    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="1000"))
+    admin_client.post(change_page(food), answers(food, magnesium_mg_per_100_g="1000", reason="a powder"))
     food.refresh_from_db()
     assert food.magnesium_mg_per_100_g == 1000
 
@@ -158,44 +145,6 @@ def test_names_and_portions_are_edited_beside_the_food(admin_client):
     assert str(Portion.objects.get().gram_weight) == "142.500"
 
 
-def test_changing_or_deleting_a_name_corrects_its_food(admin_client):
-    food = make_food()
-    name = make_food_name(food)
-    answer = {"food": food.pk, "language": "en", "text": "Mandeln", "kind": "plain", "position": "0"}
-    admin_client.post(change_page(name), answer)
-    food.refresh_from_db()
-    assert food.name == "Mandeln"
-    assert food.corrected_at is not None
-    Food.objects.update(corrected_at=None)
-    admin_client.post(reverse("admin:foods_foodname_delete", args=[name.pk]), {"post": "yes"})
-    food.refresh_from_db()
-    assert food.corrected_at is not None
-
-
-def test_deleting_several_portions_at_once_corrects_their_foods(admin_client):
-    portion = make_portion(make_food())
-    action = {"action": "delete_selected", "_selected_action": [portion.pk], "post": "yes"}
-    admin_client.post(reverse("admin:foods_portion_changelist"), action)
-    assert not Portion.objects.exists()
-    assert Food.objects.get().corrected_at is not None
-
-
-def test_a_usual_portion_of_another_food_is_refused(admin_client):
-    other = make_portion(make_food("Oats"))
-    food = make_food()
-    name = make_food_name(food)
-    answer = {"food": food.pk, "language": "en", "text": "Almonds", "kind": "plain", "position": "0"}
-    refused = admin_client.post(change_page(name), answer | {"default_portion": other.pk})
-    assert "default_portion" in refused.context["adminform"].form.errors
-
-
-def test_a_new_name_takes_a_usual_portion_of_its_food(admin_client):
-    portion = make_portion(make_food())
-    answer = {"food": portion.food_id, "language": "en", "text": "Almonds", "kind": "plain", "position": "0"}
-    admin_client.post(reverse("admin:foods_foodname_add"), answer | {"default_portion": portion.pk})
-    assert FoodName.objects.get().default_portion == portion
-
-
 @pytest.mark.parametrize("foods", [2, 40])
 def test_the_list_costs_the_same_however_many_foods_there_are(
     admin_client, django_assert_max_num_queries, foods
@@ -204,6 +153,13 @@ def test_the_list_costs_the_same_however_many_foods_there_are(
         make_food(f"Pear {number}")
     with django_assert_max_num_queries(6):
         admin_client.get(LIST, {"q": "pear"})
+
+
+@pytest.mark.parametrize("model", ["food", "foodname", "portion", "source"])
+@pytest.mark.parametrize("lookup", ["pk__in", "last_run"])
+def test_a_list_refuses_numbers_that_no_row_has(admin_client, model, lookup):
+    answer = admin_client.get(reverse(f"admin:foods_{model}_changelist"), {lookup: "9" * 19})
+    assert answer.status_code == 400
 
 
 def test_the_pages_have_no_inline_script_or_style(admin_client):
