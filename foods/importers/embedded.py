@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import chain
 from pathlib import Path
 
+from foods.derivations import Derivation
 from foods.importers.dishes import read_dishes
 from foods.importers.drinks import with_what_drinks_hold
 from foods.importers.other_languages import foreign_names
@@ -16,13 +18,16 @@ from foods.importers.waters import water_record
 DATA_DIR = Path(__file__).resolve().parent.parent / "data"
 PORTION_ORIGINS = ("usda", "derived")
 EVERYDAY = "everyday"
+# Standard Reference 24, and the values that no other of the published tables gives.
+OLDER = "sr24"
+FROM_OLDER = ("caffeine_mg_per_100_g", "alcohol_g_per_100_g")
 
 
 def read_table(folder: Path = DATA_DIR, *, groups: Collection[str]) -> FoodTable:
     """Read all files; every portion and name must belong to a food, every food to a source."""
-    sources = [source_record(row) for row in rows(folder / "sources.csv")]
+    sources = {source.key: source for source in map(source_record, rows(folder / "sources.csv"))}
     everyday_names = list(rows(folder / "everyday_names.csv"))
-    foods = read_foods(folder, {source.key for source in sources}, groups)
+    foods = read_foods(folder, sources, groups)
     foods |= read_dishes(folder, foods, plain_names(everyday_names), groups)
     foods = with_what_drinks_hold(foods, rows(folder / "drinks.csv"))
     names = [name for row in everyday_names for name in name_records(row, foods)]
@@ -31,14 +36,16 @@ def read_table(folder: Path = DATA_DIR, *, groups: Collection[str]) -> FoodTable
         # A person looks for the food where its everyday name belongs, whatever USDA's group is.
         source_id = row.text("source_id")
         foods[source_id] = replace(foods[source_id], group=row.one_of("group", groups))
-    return FoodTable(sources, list(foods.values()), read_portions(folder, foods, names), names)
+    return FoodTable(list(sources.values()), list(foods.values()), read_portions(folder, foods, names), names)
 
 
-def read_foods(folder: Path, source_keys: Collection[str], groups: Collection[str]) -> dict[str, FoodRecord]:
+def read_foods(
+    folder: Path, sources: Mapping[str, SourceRecord], groups: Collection[str]
+) -> dict[str, FoodRecord]:
     """Return the foods of the published tables and the bottled waters by their key."""
     records = chain(
-        ((row, food_record(row, source_keys, groups)) for row in rows(folder / "foods.csv")),
-        ((row, water_record(row, source_keys)) for row in rows(folder / "waters.csv")),
+        ((row, food_record(row, sources, groups)) for row in rows(folder / "foods.csv")),
+        ((row, water_record(row, sources)) for row in rows(folder / "waters.csv")),
     )
     return unique_foods(records)
 
@@ -67,23 +74,40 @@ def source_record(row: Row) -> SourceRecord:
         release=row.text("release"),
         licence=row.text("licence"),
         citation=row.text("citation"),
+        derivation=row.one_of("derivation", ("", *Derivation.values)),
     )
 
 
-def food_record(row: Row, source_keys: Collection[str], groups: Collection[str]) -> FoodRecord:
+def food_record(row: Row, sources: Mapping[str, SourceRecord], groups: Collection[str]) -> FoodRecord:
     """Read one line of foods.csv; the columns of amounts are those whose names end in "per_100_g"."""
-    amounts = [column for column in row.values if column and column.endswith("_per_100_g")]
+    columns = [column for column in row.values if column and column.endswith("_per_100_g")]
+    amounts = {column: row.amount(column) for column in columns}
     return FoodRecord(
-        source_key=row.one_of("source", source_keys),
+        source_key=row.one_of("source", sources),
         source_id=row.required("source_id"),
         source_name=row.required("source_name"),
         group=row.one_of("group", groups),
         ndb_number=row.text("ndb_number"),
         fdc_id=row.number("fdc_id") if row.text("fdc_id") else None,
-        amounts={column: row.amount(column) for column in amounts},
+        amounts=amounts,
         is_branded=row.yes_or_no("is_branded"),
         value_note=row.text("value_note"),
+        value_origins=older_origins(row, amounts, sources.get(OLDER)),
     )
+
+
+def older_origins(
+    row: Row, amounts: Mapping[str, Decimal | None], older: SourceRecord | None
+) -> dict[str, dict[str, str]]:
+    """Return which values of a newer data set's food are still those of the older one: see the README."""
+    if older is None or row.text("source") == older.key:
+        return {}
+    entry = {
+        "source": older.data_set,
+        "release": older.release,
+        "id_in_source": f"NDB {row.text('ndb_number')}",
+    }
+    return {column: entry for column in FROM_OLDER if amounts.get(column) is not None}
 
 
 def read_portions(

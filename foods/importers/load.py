@@ -1,6 +1,6 @@
 """Write a food table into the database: what differs is changed, what vanished is removed, twice is once.
 
-Own foods of accounts are never touched, nor foods that an administrator corrected here. A vanished food that
+Own foods of accounts are never touched, nor what an administrator corrected or imported. A vanished food that
 somebody's diary holds, or whose value an own food borrows, stays: the foreign key restricts its deletion.
 """
 
@@ -9,18 +9,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import RestrictedError
 
 from foods.amounts import stored
+from foods.history import remove
 from foods.importers.records import FoodRecord, FoodTable, NameRecord, PortionRecord
-from foods.importers.standing import Count, Key, Standing, Values
+from foods.importers.standing import BATCH, Count, Key, Standing, Values, new_version
 from foods.models import Food, FoodName, Portion, Source
 from foods.models.foods import AMOUNT_FIELDS, FoodQuerySet
+from foods.models.holding import held_foods
 from foods.recipes import refresh_recipes
 from foods.search.index import count_rows_for_planner
 from foods.search.spelling import rebuild_vocabulary
 
-SOURCE_FIELDS = ("key", "name", "data_set", "release", "licence", "citation")
+SOURCE_FIELDS = ("key", "name", "data_set", "release", "derivation", "licence", "citation")
 OTHER_FIELDS = (
     "source_name",
     "group",
@@ -30,6 +31,8 @@ OTHER_FIELDS = (
     "value_note",
     "typical_source",
     "is_brewed",
+    "stated_on",
+    "value_origins",
 )
 TABLE_AMOUNTS = (*AMOUNT_FIELDS, "typical_caffeine_mg_per_100_g", "typical_alcohol_g_per_100_g")
 FOOD_FIELDS = ("id_in_source", "source_id", *OTHER_FIELDS, *TABLE_AMOUNTS)
@@ -70,7 +73,7 @@ def load_table(table: FoodTable) -> ImportReport:
 
 
 def load_sources(table: FoodTable, count: Count) -> dict[str, int]:
-    """Write the sources and return their keys; sources of other tables stay."""
+    """Write the sources and return their keys; sources of other tables and of imports stay."""
     rows = Source.objects.filter(key__in=[source.key for source in table.sources])
     wanted = [tuple(getattr(source, name) for name in SOURCE_FIELDS) for source in table.sources]
     Standing(rows, SOURCE_FIELDS, 1).become(wanted, count)
@@ -79,13 +82,29 @@ def load_sources(table: FoodTable, count: Count) -> dict[str, int]:
 
 def load_foods(table: FoodTable, sources: Mapping[str, int], count: Count) -> FoodQuerySet:
     """Write the foods and return those whose measures and names this import may write."""
-    shared = Food.objects.shared().filter(source__in=sources.values())
-    corrected = set(shared.exclude(corrected_at=None).values_list("id_in_source", flat=True))
-    wanted = [food_values(food, sources) for food in table.foods if food.source_id not in corrected]
-    ours: FoodQuerySet = shared.filter(corrected_at=None)
+    theirs = administrators_foods(table)
+    wanted = [food_values(food, sources) for food in table.foods if food.source_id not in theirs]
+    ours: FoodQuerySet = Food.objects.shared().filter(
+        source__in=sources.values(), corrected_at=None, last_run=None
+    )
     held = remove_foods(Standing(ours, FOOD_FIELDS, 1).become(wanted, count), count)
-    count.kept = len(corrected) + len(held)
+    count.kept = len(theirs) + len(held)
     return ours.exclude(pk__in=held)
+
+
+def administrators_foods(table: FoodTable) -> set[str]:
+    """Return the foods of the table that somebody corrected or imported here; their source may be another."""
+    # The index begins with the source; without naming one all foods would be read.
+    sources = list(Source.objects.values_list("pk", flat=True))
+    foods = Food.objects.filter(owner=None, source__in=sources).exclude(corrected_at=None, last_run=None)
+    keys = [food.source_id for food in table.foods]
+    return {
+        key
+        for start in range(0, len(keys), BATCH)
+        for key in foods.filter(id_in_source__in=keys[start : start + BATCH]).values_list(
+            "id_in_source", flat=True
+        )
+    }
 
 
 def food_values(food: FoodRecord, sources: Mapping[str, int]) -> Values:
@@ -101,14 +120,13 @@ def food_values(food: FoodRecord, sources: Mapping[str, int]) -> Values:
 
 def remove_foods(food_ids: list[int], count: Count) -> list[int]:
     """Delete foods that nobody holds; return the keys of those that had to stay."""
-    kept = []
-    for pk, food in Food.objects.in_bulk(food_ids).items():
-        try:
-            food.delete()
-            count.removed += 1
-        except RestrictedError:
-            kept.append(pk)
-    return kept
+    held: set[int] = set()
+    for start in range(0, len(food_ids), BATCH):
+        some = food_ids[start : start + BATCH]
+        held |= held_foods(some)
+        remove(Food.objects.filter(pk__in=set(some) - held), new_version())
+    count.removed += len(food_ids) - len(held)
+    return sorted(held)
 
 
 def load_measures_and_names(

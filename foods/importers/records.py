@@ -1,7 +1,8 @@
 """What every importer reads its table into. No Django here."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 
@@ -10,6 +11,10 @@ class RowError(ValueError):
 
     def __init__(self, file: str, line: int, problem: str) -> None:
         super().__init__(f"{file}, line {line}: {problem}")
+
+
+class UnreadableError(ValueError):
+    """A file that cannot be read as a whole; the message is meant for whoever gave it."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,7 @@ class SourceRecord:
     release: str
     licence: str
     citation: str
+    derivation: str = ""  # how all its values came about, where that is the same
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,8 @@ class FoodRecord:
     value_note: str
     typical_source: str = ""  # where its typical caffeine and alcohol are from
     is_brewed: bool = False  # made with tap water
+    stated_on: date | None = None  # the date of the values in their source
+    value_origins: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # see foods.value_origins
 
 
 @dataclass(frozen=True)

@@ -36,11 +36,14 @@ TABLES = (
     """CREATE TABLE IF NOT EXISTS problem (place INTEGER PRIMARY KEY, file TEXT NOT NULL,
     line INTEGER NOT NULL, message TEXT NOT NULL, is_error INTEGER NOT NULL)""",
     "CREATE INDEX IF NOT EXISTS problem_by_weight ON problem (is_error, place)",
+    "CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, text TEXT NOT NULL)",
 )
 ADD_ROW = "INSERT OR IGNORE INTO row (kind, key, file, line, record) VALUES (?, ?, ?, ?, ?)"
 ADD_PROBLEM = "INSERT INTO problem (file, line, message, is_error) VALUES (?, ?, ?, ?)"
 SET_VERDICT = "UPDATE row SET verdict = ?, row_id = ?, former = ? WHERE place = ?"
 COLUMNS = "place, kind, key, file, line, record, verdict, row_id, former"
+# The note of the last problem that was found while reading.
+READ_PROBLEMS = "read problems"
 Values = Mapping[str, Any]
 
 
@@ -94,6 +97,11 @@ class ScratchRow:
     row_id: int | None = None
     former: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def news(self) -> dict[str, Any]:
+        """The values that are other than in the table."""
+        return {column: self.values[column] for column in self.former}
+
 
 class Scratch:
     """The scratch file at `path`, made where it is not there."""
@@ -130,6 +138,30 @@ class Scratch:
         found = self.database.execute("SELECT line FROM row WHERE kind = ? AND key = ?", (kind, key))
         (first,) = found.fetchone()
         self.add_problem(Problem(row.file, row.line, f"is in the file already, on line {first}"))
+
+    def by_key(self, kind: str, keys: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], ScratchRow]:
+        """Return the rows that have these keys, at most some thousand."""
+        wanted = [json.dumps(key) for key in keys]
+        places = ", ".join("?" * len(wanted))
+        text = f"SELECT {COLUMNS} FROM row WHERE kind = ? AND key IN ({places})"  # noqa: S608 (constants)
+        rows = map(scratch_row, self.database.execute(text, (kind, *wanted)))
+        return {row.key: row for row in rows}
+
+    def note(self, name: str, text: str) -> None:
+        """Remember something of the whole import."""
+        self.database.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, text))
+
+    def noted(self, name: str) -> str:
+        """Return what was remembered; blank where nothing was."""
+        found = self.database.execute("SELECT text FROM note WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def forget_comparison(self) -> None:
+        """Forget the problems that an earlier comparison found; those of reading stay."""
+        if not self.noted(READ_PROBLEMS):
+            (last,) = self.database.execute("SELECT COALESCE(MAX(place), 0) FROM problem").fetchone()
+            self.note(READ_PROBLEMS, str(last))
+        self.database.execute("DELETE FROM problem WHERE place > ?", (int(self.noted(READ_PROBLEMS)),))
 
     def add_problem(self, problem: Problem) -> None:
         """Keep what is wrong with a line."""

@@ -1,10 +1,17 @@
-"""Make the rows of one table become the wanted ones, writing only what differs."""
+"""Make the rows of one table become the wanted ones, writing only what differs.
 
-from collections.abc import Iterable, Sequence
+What an administrator imported stays as it is. Changes and removals are written down in the history.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext as _
+
+from foods.history import WhoAndWhy, keep_former, remove, write_down
+from foods.history.rows import CHANGED, KINDS
 
 Key = tuple[Any, ...]
 Values = tuple[Any, ...]
@@ -19,7 +26,7 @@ class Count:
     changed: int = 0
     unchanged: int = 0
     removed: int = 0
-    kept: int = 0  # corrected here, or gone from the table but in a diary
+    kept: int = 0  # corrected here, written by an import, or gone from the table but in a diary
 
     @property
     def has_written(self) -> bool:
@@ -43,11 +50,18 @@ class Standing:
         rows = self.rows.all().values_list("pk", *self.fields)
         return {tuple(values[: self.key_length]): (pk, tuple(values)) for pk, *values in rows.iterator()}
 
+    def imported(self) -> set[Key]:
+        """Return the keys of the rows that an import wrote last."""
+        return set(self.rows.exclude(last_run=None).values_list(*self.fields[: self.key_length]))
+
     def become(self, wanted: Iterable[Values], count: Count) -> list[int]:
         """Add and change rows until all wanted ones stand; return the keys of rows that nobody wants."""
-        standing = self.by_key()
+        imported = self.imported()
+        standing = {key: row for key, row in self.by_key().items() if key not in imported}
         new, changed = [], []
         for values in wanted:
+            if values[: self.key_length] in imported:
+                continue
             pk, former = standing.pop(values[: self.key_length], (None, None))
             if pk is None:
                 new.append(self.row(values))
@@ -56,7 +70,7 @@ class Standing:
             else:
                 count.unchanged += 1
         self.write(new, changed)
-        count.added, count.changed = len(new), len(changed)
+        count.added, count.changed, count.kept = len(new), len(changed), len(imported)
         return [pk for pk, _ in standing.values()]
 
     def row(self, values: Values, pk: int | None = None) -> models.Model:
@@ -67,11 +81,34 @@ class Standing:
     def write(self, new: list[models.Model], changed: list[models.Model]) -> None:
         """Insert and update in few statements."""
         self.rows.bulk_create(new)
+        for some in self.with_history(changed):
+            self.overwrite(some)
+
+    def with_history(self, changed: list[models.Model]) -> Iterator[list[models.Model]]:
+        """Hand on the rows that are to be changed some at a time; what has a history gets it written down."""
+        model = self.rows.model
+        for start in range(0, len(changed), BATCH):
+            some = changed[start : start + BATCH]
+            pks = [row.pk for row in some]
+            if model not in KINDS.values():
+                yield some
+                continue
+            keep_former(model, pks)
+            yield some
+            write_down(list(model._base_manager.filter(pk__in=pks)), CHANGED, new_version())  # noqa: SLF001 (public: docs, base managers)
+
+    def overwrite(self, changed: list[models.Model]) -> None:
+        """Update rows in one statement."""
         # Each of these rows exists, so its insert meets a conflict and updates: far faster than bulk_update.
         self.rows.bulk_create(changed, update_conflicts=True, unique_fields=["id"], update_fields=self.fields)
 
     def remove(self, pks: Sequence[int], count: Count) -> None:
         """Delete rows by key, in batches that no engine's limit of parameters meets."""
         for start in range(0, len(pks), BATCH):
-            self.rows.filter(pk__in=pks[start : start + BATCH]).delete()
+            remove(self.rows.filter(pk__in=pks[start : start + BATCH]), new_version())
         count.removed += len(pks)
+
+
+def new_version() -> WhoAndWhy:
+    """Return who changes the table when the app comes with another one, and why."""
+    return WhoAndWhy(reason=_("The table that comes with the app has changed."))

@@ -3,12 +3,15 @@
 from collections.abc import Collection
 from decimal import Decimal
 
+from foods.derivations import Derivation
 from foods.groups import FoodGroup
 from foods.importers.records import FoodRecord
 from foods.importers.rows import Row
 
 # A litre of mineral water weighs 1,000 g to within half a percent, so mg per litre / 10 are mg per 100 g.
 PER_100_G = Decimal(10)
+# Water holds none of these; the tables and labels do not say so.
+NONE_IN_WATER = ("energy_kcal_per_100_g", "caffeine_mg_per_100_g", "alcohol_g_per_100_g")
 
 
 def water_record(row: Row, source_keys: Collection[str]) -> FoodRecord:
@@ -27,13 +30,11 @@ def water_record(row: Row, source_keys: Collection[str]) -> FoodRecord:
         amounts={
             "magnesium_mg_per_100_g": per_100_g(row, "magnesium_mg_per_l"),
             "calcium_mg_per_100_g": per_100_g(row, "calcium_mg_per_l"),
-            # Water holds none of these.
-            "energy_kcal_per_100_g": Decimal(0),
-            "caffeine_mg_per_100_g": Decimal(0),
-            "alcohol_g_per_100_g": Decimal(0),
+            **dict.fromkeys(NONE_IN_WATER, Decimal(0)),
         },
         is_branded=False,
         value_note=row.text("value_note"),
+        value_origins={column: {"derivation": Derivation.ASSUMED_ZERO.value} for column in NONE_IN_WATER},
     )
 
 

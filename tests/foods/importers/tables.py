@@ -13,9 +13,9 @@ NAMES = ["position", "plain_name", "synonyms", "source_id", "default_portion", "
 
 FILES: dict[str, Rows] = {
     "sources.csv": [
-        ["key", "name", "data_set", "release", "licence", "citation"],
-        ["t", "T", "Table", "1", "", ""],
-        ["recipes", "Our recipes", "Computed", "", "", ""],
+        ["key", "name", "data_set", "release", "derivation", "licence", "citation"],
+        ["t", "T", "Table", "1", "", "", ""],
+        ["recipes", "Our recipes", "Computed", "", "calculated", "", ""],
     ],
     "foods.csv": [
         ["source", "source_id", "ndb_number", "fdc_id", "source_name", "group", "magnesium_mg_per_100_g",
