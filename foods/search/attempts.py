@@ -32,14 +32,25 @@ MOST_ATTEMPTS = 12
 REMEMBERED = 256
 
 
+class Familiar(NamedTuple):
+    """What is familiar to somebody: their own foods, and foods they had before.
+
+    Whoever chooses from a list sees them first. Where nobody chooses, as in a typed line, they only decide
+    between foods that are equally near (`breaks_ties`): an omelette had before is not "2 eggs".
+    """
+
+    account: Any = None
+    had_before: Sequence[int] = ()
+    breaks_ties: bool = False
+
+
 class Shelf(NamedTuple):
     """The foods that are searched: what everybody sees, as at the stamp, and what is familiar to somebody."""
 
     stamp: str
     is_branded: bool
-    account: Any
     has_own: bool
-    food_ids_first: Sequence[int]
+    familiar: Familiar
 
     def names(self, query: Query) -> list[Ranked]:
         """Return the best name of each food that holds the required words, familiar foods first."""
@@ -48,14 +59,17 @@ class Shelf(NamedTuple):
         if not familiar:
             return list(shared)
         first = [name for name in familiar if name.tier < MENTIONS_IT]
+        if self.familiar.breaks_ties and shared:
+            first = [name for name in first if name.nearness <= shared[0].nearness]
         return once([*first, *shared, *familiar])
 
     def familiar_names(self, query: Query) -> Sequence[Ranked]:
         """Return the names of own foods and of those that come first."""
         if self.is_branded:
             return ()
-        own = own_candidates(query, self.account) if self.has_own else []
-        before = had_before(self.stamp, tuple(self.food_ids_first)) if self.food_ids_first else NO_NAMES
+        account, food_ids, _ = self.familiar
+        own = own_candidates(query, account) if self.has_own else []
+        before = had_before(self.stamp, tuple(food_ids)) if food_ids else NO_NAMES
         return ranked(query, [*own, *(name for name in before.like(query) if holds(name.text, query))])
 
 
@@ -83,13 +97,13 @@ class Found(NamedTuple):
     stamp: str | None
 
 
-def best_names(words: str, account: Any, food_ids_first: Sequence[int], *, is_branded: bool) -> Found:
+def best_names(words: str, familiar: Familiar, *, is_branded: bool) -> Found:
     """Return the name of each food that the words most likely mean."""
     typed = typed_words(words)
     if not typed.words:
         return Found((), None)
-    stamp, has_own = shelf(account)
-    names = found_on(Shelf(stamp, is_branded, account, has_own, food_ids_first), typed)
+    stamp, has_own = shelf(familiar.account)
+    names = found_on(Shelf(stamp, is_branded, has_own, familiar), typed)
     return Found(names, None if has_own else stamp)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from foods.amounts import magnesium_mg
 from foods.models import Food, FoodName, Portion
 from foods.naming import name_behind, usual_portion
-from foods.search.attempts import best_names
+from foods.search.attempts import Familiar, best_names
 from foods.search.found_foods import FoundFood, found_foods, remembered_foods
 from foods.search.ranking import Ranked
 
@@ -44,7 +44,19 @@ def search_foods(
     Own foods and those in `food_ids_first` (had before, for example) come before all others that match.
     Brands are found where `is_branded`, else only those with an everyday name, unless there is nothing else.
     """
-    return hits_of(best_names(words, account, food_ids_first, is_branded=is_branded).names[:limit])
+    familiar = Familiar(account, food_ids_first)
+    return hits_of(best_names(words, familiar, is_branded=is_branded).names[:limit])
+
+
+def nearest_foods(
+    words: str, *, account: Any = None, had_before: Sequence[int] = (), limit: int = 20
+) -> list[Hit]:
+    """Return the foods the words most likely mean where nobody chooses from them, as in a typed line.
+
+    Own foods and those had before only decide between foods that are equally near.
+    """
+    familiar = Familiar(account, had_before, breaks_ties=True)
+    return hits_of(best_names(words, familiar, is_branded=False).names[:limit])
 
 
 def list_foods(
@@ -56,7 +68,8 @@ def list_foods(
     is_branded: bool = False,
 ) -> list[FoundFood]:
     """Return the same foods as lines of a list, which is far quicker: no models, and mostly remembered."""
-    names, stamp = best_names(words, account, food_ids_first, is_branded=is_branded)
+    familiar = Familiar(account, food_ids_first)
+    names, stamp = best_names(words, familiar, is_branded=is_branded)
     found = tuple((name.food_id, name.text) for name in names[:limit])
     return found_foods(found) if stamp is None else [*remembered_foods(stamp, get_language(), found)]
 

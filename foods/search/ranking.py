@@ -34,6 +34,13 @@ class Ranked(NamedTuple):
     text: str
     tier: int
     is_begun: bool = False  # it only begins like the last typed word
+    is_contrary: bool = False  # it is cooked or kept in another way than the typed one
+    distance: int = 0  # how far its words are from the typed ones
+
+    @property
+    def nearness(self) -> tuple[bool, int, bool, int]:
+        """How near the food is, smaller is nearer; what else orders names does not tell foods apart."""
+        return self.is_contrary, self.tier, self.is_begun, self.distance
 
 
 def closeness(
@@ -59,7 +66,14 @@ def closeness(
         len(shape.tokens),
         candidate.text,
         candidate.food_id,
-    ), Ranked(candidate.food_id, candidate.text, typed_tier, bool(found.begun))
+    ), Ranked(
+        candidate.food_id,
+        candidate.text,
+        typed_tier,
+        bool(found.begun),
+        found.is_contrary,
+        found.distance,
+    )
 
 
 def last_stems(query: Query) -> set[str]:

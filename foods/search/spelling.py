@@ -34,7 +34,7 @@ def counted() -> dict[str, int]:
     """Return the uses of each word; one of another language is no misspelt English one: "figues"."""
     uses: dict[str, int] = {}
     foreign: dict[str, str] = {}
-    names = FoodName.objects.filter(food__owner=None).values_list("text", "language")
+    names = FoodName.objects.visible_to(None).order_by().values_list("text", "language")
     for text, language in names.iterator():
         count(text, uses, USES_IN_EVERYDAY_NAME if language == "en" else 1)
         foreign.update({stem(word): word for word in words(text)} if language != "en" else {})

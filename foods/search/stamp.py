@@ -22,8 +22,10 @@ WATCHED = {
     "foods_portion": OF_SHARED_FOOD,
     "foods_source": "TRUE",
 }
-# Which rows of each event are looked at.
+# Which rows of each event are looked at, and which of them.
 EVENTS = {"INSERT": "new", "UPDATE": "new", "DELETE": "old"}
+# What an import adds nobody sees until it is live; then the import renews the stamp itself.
+IS_SEEN = {"INSERT": "row.last_run_id IS NULL", "UPDATE": "TRUE", "DELETE": "TRUE"}
 
 
 def renewal(vendor: str) -> str:
@@ -35,6 +37,13 @@ def renew_stamp() -> None:
     """Forget what is remembered of searches, in every process."""
     with connection.cursor() as cursor:
         cursor.execute(renewal(connection.vendor))
+
+
+def present_stamp() -> str:
+    """Return the stamp as it is: the same as before where nothing that everybody sees has changed."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT stamp FROM {TABLE}")
+        return str(cursor.fetchone()[0])
 
 
 def make_stamp(cursor: CursorWrapper, vendor: str) -> None:
@@ -52,7 +61,7 @@ def sqlite_triggers() -> dict[str, str]:
     alone = {**dict.fromkeys(WATCHED, "TRUE"), "foods_food": WATCHED["foods_food"]}
     return {
         f"{table}_stamp_{event.lower()}": f"CREATE TRIGGER {table}_stamp_{event.lower()} "
-        f"AFTER {event} ON {table} WHEN {condition.replace('row.', f'{row}.')} "
+        f"AFTER {event} ON {table} WHEN {f'{condition} AND {IS_SEEN[event]}'.replace('row.', f'{row}.')} "
         f"BEGIN {renewal('sqlite')}; END"
         for table, condition in alone.items()
         for event, row in EVENTS.items()
@@ -63,11 +72,12 @@ def postgresql_triggers() -> Iterator[str]:
     """Return the statements that make the triggers; they are called once for all rows of a statement."""
     yield function("foods_stamp_all", f"{renewal('postgresql')};")
     for table, condition in WATCHED.items():
-        shared = f"EXISTS (SELECT 1 FROM changed AS row WHERE {condition})"
-        yield function(f"{table}_stamp", f"IF {shared} THEN {renewal('postgresql')}; END IF;")
         yield trigger(table, "TRUNCATE", "foods_stamp_all")
         for event, row in EVENTS.items():
-            yield trigger(table, event, f"{table}_stamp", f"REFERENCING {row} TABLE AS changed")
+            seen = f"EXISTS (SELECT 1 FROM changed AS row WHERE {condition} AND {IS_SEEN[event]})"
+            name = f"{table}_stamp_{event.lower()}"
+            yield function(name, f"IF {seen} THEN {renewal('postgresql')}; END IF;")
+            yield trigger(table, event, name, f"REFERENCING {row} TABLE AS changed")
 
 
 def function(name: str, does: str) -> str:

@@ -54,6 +54,11 @@ FROM foods_food AS food
 LEFT JOIN foods_source AS source ON source.id = food.source_id
 WHERE {{condition}}
 """
+# Some foods of very many that match. Those of an import under way do not take the places of others.
+SHARED_MATCHES = f"""
+SELECT food.id FROM ({{matches}}) AS matching JOIN foods_food AS food ON food.id = matching.id
+WHERE {IS_SHARED} LIMIT {MAX_BRANDS}
+"""
 # The order keeps the likeliest where too many match; `foods.search.ranking` makes the exact one.
 LIKELIEST = "ORDER BY has_caution, kind, letters LIMIT %s"
 
@@ -119,8 +124,8 @@ def shared_candidates(query: Query) -> list[Candidate]:
 
 def branded_candidates(query: Query) -> list[Candidate]:
     """Return names of brands that hold the words; of very many some, as none of them is likelier."""
-    keys = f"SELECT id FROM ({keys_of_matches(BRANDED)} LIMIT {MAX_BRANDS}) AS matching"
-    text = SOURCED.format(condition=f"food.id IN ({keys}) AND {IS_SHARED}")
+    keys = SHARED_MATCHES.format(matches=keys_of_matches(BRANDED))
+    text = SOURCED.format(condition=f"food.id IN ({keys})")
     return candidates(f"{text} {LIKELIEST}", [match(query), MAX_CANDIDATES])
 
 
