@@ -14,6 +14,8 @@ from foods.understanding import UnderstoodLine, UnderstoodPart, understood
 
 # The milligrams of a compound and of its magnesium are rounded in the file.
 NEARLY = 0.6
+# The class of lines that are ingredients of a recipe.
+RECIPE = "recipe"
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def read_lines(path: Path) -> list[ExpectedLine]:
 
 def judged(line: ExpectedLine, today: datetime.date) -> Judged:
     """Understand a line and compare it with what it means, item by item."""
-    found = understood(line.text, today)
+    found = understood(line.text, today, is_recipe=line.kind == RECIPE)
     parts = found.foods_and_supplements
     items = [judge_item(item, parts, place) for place, item in enumerate(line.items)]
     return Judged(

@@ -33,6 +33,7 @@ def weighs(  # noqa: PLR0913, PLR0917 (what was typed, and what is known of the 
 ) -> Weight | None:
     """Return what so many of the unit weigh; None if nothing sensible is known.
 
+    More than a row can hold weighs as much as that: whoever logs it is told that it is too much.
     `names` are the words the food was called; the last says what it is: "half a pizza" is half of "1 pizza".
     """
     food = measured(portions, group, usual)
@@ -47,7 +48,7 @@ def weighs(  # noqa: PLR0913, PLR0917 (what was typed, and what is known of the 
         weight = usual_weight(number, size, food)
     else:
         weight = weight_of_count(number, size, food, names)
-    return weight if weight and 0 < weight.grams <= MAX_AMOUNT else None
+    return replace(weight, grams=min(weight.grams, MAX_AMOUNT)) if weight and weight.grams else None
 
 
 def is_one(names: Sequence[str]) -> bool:

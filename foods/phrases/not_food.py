@@ -46,7 +46,12 @@ def is_no_food(words: Sequence[str]) -> bool:
 
 def is_zero(words: Sequence[str]) -> bool:
     """Whether nothing of it was had: "0 eggs", "0 g rice"."""
-    return words[0] == "0" and word_at(words, 1) not in NAMES_WITH_ZERO
+    return is_nought(words[0]) and word_at(words, 1) not in NAMES_WITH_ZERO
+
+
+def is_nought(word: str) -> bool:
+    """Whether a numeral is zero: "0", "0.0", "00"."""
+    return "0" in word and not word.strip("0.,")
 
 
 def is_negated(said: Sequence[str]) -> bool:

@@ -14,9 +14,6 @@ from foods.phrases.tokens import Token, lower_words, plain_text, typed
 from foods.phrases.vocabulary import BEHIND, IN_FRONT, ONLY_MEASURES, TWO_BEHIND, WITHOUT
 from foods.units import UNITS, unit_at
 
-# A larger number is a slip of the finger; the part then stands without an amount.
-MAX_QUANTITY = 100_000
-
 
 def read_part(text: str, tokens: Sequence[Token], joiner: str) -> Part | None:
     """Return what the tokens say; a part without words is only an amount; None for fillers alone."""
@@ -30,7 +27,7 @@ def read_part(text: str, tokens: Sequence[Token], joiner: str) -> Part | None:
         return None
     amount, food = split_amount(tokens[first:last])
     part = Part(text=as_typed, words=plain_text(without_exceptions(food)), joiner=joiner)
-    if amount is None or (amount.quantity or 0) > MAX_QUANTITY:
+    if amount is None:
         return with_unit_behind(part)
     part = replace(part, quantity=amount.quantity, unit=amount.unit, size=amount.size)
     return replace(with_unit_behind(part), is_amount_last=bool(food) and food[0] is tokens[first])

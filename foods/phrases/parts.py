@@ -37,9 +37,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Line:
-    """A whole typed line. Every word of it stands in a part, in `not_understood` or in `moments`."""
+    """A whole typed line. Every word of it stands in a part, in `not_understood` or in `moments`.
+
+    `impossible` are those of `not_understood` whose amount nobody can have had: "0 eggs".
+    """
 
     date: datetime.date | None  # None: not said
     parts: tuple[Part, ...]
     not_understood: tuple[str, ...] = ()
     moments: tuple[str, ...] = field(default=())  # the phrases that said when, as typed
+    impossible: tuple[str, ...] = ()

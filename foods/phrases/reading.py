@@ -7,6 +7,7 @@ from dataclasses import replace
 from foods.phrases.amounts_behind import next_food
 from foods.phrases.continued import continued
 from foods.phrases.cutting import Mark, clauses, marks
+from foods.phrases.impossible import is_impossible
 from foods.phrases.moments import Moment, at_hour_meant
 from foods.phrases.one_part import is_dose, is_not_understood, read_part, without_fillers
 from foods.phrases.parts import FOOD, Line, Part
@@ -49,6 +50,7 @@ class LineReader:
         self.date: datetime.date | None = None
         self.parts: list[Part] = []
         self.not_understood: list[str] = []
+        self.impossible: list[str] = []
         self.moments: list[str] = []
         self.now = Moment()
         self.open_times: set[datetime.time] = set()
@@ -131,7 +133,10 @@ class LineReader:
     def add_part(self, tokens: Sequence[Token], joiner: str) -> None:
         """Read one part; an amount or a state alone belongs to the food before it."""
         part = read_part(self.text, tokens, joiner) if len(self.parts) < MAX_PARTS else None
-        if part is None or is_not_understood(tokens):
+        if part is not None and part.kind == FOOD and is_impossible(tokens):
+            self.impossible.append(part.text)
+            self.not_understood.append(part.text)
+        elif part is None or is_not_understood(tokens):
             self.not_understood.append(typed(self.text, tokens))
         elif self.parts and (whole := continued(self.parts[-1], part, joiner)):
             self.parts[-1] = whole
@@ -143,7 +148,8 @@ class LineReader:
     def line(self) -> Line:
         """Return the line with everything that was said about time in place."""
         parts = tuple(self.at_the_hour_meant(part) for part in self.parts)
-        return Line(self.date, parts, tuple(filter(None, self.not_understood)), tuple(self.moments))
+        not_understood = tuple(filter(None, self.not_understood))
+        return Line(self.date, parts, not_understood, tuple(self.moments), tuple(self.impossible))
 
     def at_the_hour_meant(self, part: Part) -> Part:
         """Return the part with "at 7" in the evening where it was dinner, or tonight."""

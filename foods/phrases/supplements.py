@@ -1,12 +1,12 @@
 """Magnesium taken as such: "magnesium citrate 400 mg", "2 x 100 mg magnesium", "1 tablet". Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from foods.numbers import number_at, numeral, word_at
 from foods.phrases.amounts_in_words import TIMES
-from foods.phrases.other_supplements import is_for_the_skin, is_other_supplement
+from foods.phrases.other_supplements import is_for_the_skin, is_of_many, is_other_supplement
 from foods.phrases.vocabulary import BY_THE_WAY, COMPOUNDS, FORMS, MAGNESIUM, PRODUCTS
 from foods.units import DOSES, MILLIGRAMS, OTHER_DOSES, unit_at
 
@@ -41,6 +41,8 @@ def dose_in(words: Sequence[str]) -> Dose | None:
     """Return the dose that these lower-case tokens say; None where they tell of a food."""
     if is_other_supplement(words) or is_for_the_skin(words):
         return None
+    if is_of_many(words):
+        return replace(counted(words, ""), milligrams=None)
     if is_magnesium(words):
         compound = " ".join(word for word in words if word in COMPOUNDS)
         return counted(words, compound)

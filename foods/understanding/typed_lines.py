@@ -12,23 +12,17 @@ from foods.measures.typical_weights import DRINKS
 from foods.phrases import FOOD, Line, Part, read_line, split_choices
 from foods.phrases.not_food import VAGUE_HEADS
 from foods.phrases.vocabulary import DISHES
-from foods.search import Hit, search_foods
+from foods.search import Hit, nearest_foods
 from foods.understanding.joined_names import content, is_called, is_kind_of, joiner_of
 from foods.understanding.met_words import PARTLY, likeliest, unmet_words
+from foods.understanding.states import hits_as_weighed, hits_in_state_told
 from foods.units import UNITS
-from foods.words import stem, words
+from foods.words import words
 
 # Foods that are offered for a part, and how many of the search's are looked through for them.
 CANDIDATES, LOOKED_THROUGH = 6, 12
 # Searches for one line at most; bounds the time that a senseless text can take.
 MAX_SEARCHES = 150
-# Measures that tell the state of what is in them.
-STATES = {
-    "can": ("canned",), "handful": ("raw",), "leaf": ("raw",), "bunch": ("raw",), "packet": ("raw",),
-}  # fmt: skip
-# Of what is drunk in cups these measures hold the powder: "2 tsp cocoa", "a sachet of instant coffee".
-POWDERS_COME_IN = frozenset({"tsp", "tbsp", "dessertspoon", "spoon", "scoop", "sachet", "cube"})
-POWDERED = frozenset({"coffee-and-tea", "soups-and-sauces"})
 # Milk that goes into a cup, and milk that goes over cereals; the table's usual milk is a glass.
 MILK_IN_A_CUP = Decimal(30)
 MILK_OVER_FOOD = Decimal(125)
@@ -78,17 +72,18 @@ class UnderstoodLine:
 class Searches:
     """The searches of one line: the same words once, and not more than the line may cost."""
 
-    def __init__(self, account: Any, food_ids_first: Sequence[int]) -> None:
+    def __init__(self, account: Any, food_ids_first: Sequence[int], *, is_recipe: bool) -> None:
         self.account = account
         self.food_ids_first = food_ids_first
+        self.is_recipe = is_recipe
         self.found: dict[str, tuple[Hit, ...]] = {}
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Return the best foods for the words whose names really say them; others are not meant."""
         if text in self.found or len(self.found) >= MAX_SEARCHES:
             return self.found.get(text, ())
-        found = search_foods(
-            text, account=self.account, food_ids_first=self.food_ids_first, limit=LOOKED_THROUGH
+        found = nearest_foods(
+            text, account=self.account, had_before=self.food_ids_first, limit=LOOKED_THROUGH
         )
         meant = likeliest(found, text)
         is_meant = bool(meant) and (meant[0][0] != PARTLY or not self.is_other_food(meant[0][1], text))
@@ -113,11 +108,19 @@ class Searches:
 
 
 def understood(
-    text: str, today: datetime.date, *, account: Any = None, food_ids_first: Sequence[int] = ()
+    text: str,
+    today: datetime.date,
+    *,
+    account: Any = None,
+    food_ids_first: Sequence[int] = (),
+    is_recipe: bool = False,
 ) -> UnderstoodLine:
-    """Return the foods and supplements of a typed line with their weights."""
+    """Return the foods and supplements of a typed line with their weights.
+
+    The ingredients of a recipe are named as they are weighed for it, which is dry.
+    """
     line = read_line(text, today)
-    searches = Searches(account, food_ids_first)
+    searches = Searches(account, food_ids_first, is_recipe=is_recipe)
     parts = tuple(understood_parts(line.parts, searches))
     return UnderstoodLine(line.date, parts, line.not_understood, line)
 
@@ -164,35 +167,11 @@ def hits_named(choice: Part, searches: Searches) -> tuple[Hit, ...]:
 
 
 def hits_of_part(part: Part, searches: Searches) -> tuple[Hit, ...]:
-    """Return the foods for a part, in the state that its measure tells."""
+    """Return the foods for a part, in the state that its measure or the recipe tells."""
     text = part.words
     hits = searches.hits(text)
     while not hits and " " in text and text.rsplit(" ", 1)[1].lower() in {*VAGUE_HEADS, *UNITS}:
         text = text.rsplit(" ", 1)[0]
         hits = searches.hits(text)
-    states = states_told(part.unit, hits[0].food.group) if hits else ()
-    if any(stem(state) in content(hits[0].name) for state in states):
-        return hits
-    return next(filter(None, (hits_in_state(text, state, hits[0], searches) for state in states)), hits)
-
-
-def states_told(unit: str, group: str) -> tuple[str, ...]:
-    """Return the states in which a food of the group comes in such a measure, the likeliest first."""
-    if (unit in POWDERS_COME_IN and group in POWDERED) or (unit, group) == ("sachet", "breakfast-cereals"):
-        return ("powder", "dry")
-    if group in DRINKS or (unit == "packet" and group != "vegetables"):
-        return ()
-    return STATES.get(unit, ())
-
-
-def hits_in_state(text: str, state: str, usual: Hit, searches: Searches) -> tuple[Hit, ...]:
-    """Return the food in the state of its measure: "a tin of chickpeas" are canned ones.
-
-    A powder may have another name than what is made of it: "stock cube" is bouillon.
-    """
-    if state not in {"powder", "dry"}:
-        hits = searches.hits(f"{text} {state}")
-        return hits if hits and content(f"{text} {state}") <= content(hits[0].name) else ()
-    found = (hit for name in (text, usual.name) for hit in searches.hits(f"{name} {state}"))
-    powder = next((hit for hit in found if {stem("powder"), stem("dry")} & content(hit.name)), None)
-    return (powder, *searches.hits(text)) if powder else ()
+    told = hits_in_state_told(text, part.unit, hits, searches.hits)
+    return hits_as_weighed(text, part.text, told, searches.hits) if searches.is_recipe else told

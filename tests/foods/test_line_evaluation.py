@@ -11,6 +11,8 @@ from foods.evaluation.lines import judged, read_lines, share
 from foods.groups import FoodGroup
 from foods.importers.embedded import read_table
 from foods.importers.load import load_table
+from foods.models import FoodName
+from foods.understanding import understood
 
 LINES = Path(__file__).parent / "evaluation" / "lines.csv"
 TODAY = datetime.date(2026, 3, 4)
@@ -33,6 +35,14 @@ def test_of_all_items_in_typed_lines_enough_have_the_right_food_and_grams():
     assert len(lines) >= FEWEST_LINES
     assert share(all(item) for line in lines for item in line.items) >= FLOOR
     assert share(line.has_right_moment for line in lines) >= FLOOR
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("text", ["1 cup oats", "50 g oats"])
+def test_oats_are_dry_even_for_whoever_had_porridge_before(text):
+    porridge = FoodName.objects.get(text="Porridge, made with water").food_id
+    (part,) = understood(text, TODAY, food_ids_first=[porridge]).foods_and_supplements
+    assert part.hits[0].name == "Rolled oats, dry"
 
 
 @pytest.mark.django_db

@@ -184,6 +184,12 @@ def test_nothing_is_invented_for_a_unit_nobody_knows():
     assert weighs(None, "", "", NOTHING, "fruit", None) is None
 
 
+def test_more_than_a_row_holds_is_no_usual_portion():
+    weight = weighs(Decimal(99_999), "kg", "", NOTHING, "fruit", None)
+    assert weight is not None
+    assert weight.grams == MAX_AMOUNT
+
+
 def test_the_usual_portion_stands_in_as_an_estimate():
     assert usual_or_guess(MILK, "milk", MILK[0]).is_estimate
     assert usual_or_guess(NOTHING, "cheese", None).grams == 28

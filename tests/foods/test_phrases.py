@@ -259,6 +259,10 @@ def test_a_new_meal_forgets_the_time_of_the_one_before():
         ("magnesium 3 x 100", "300", "3", ""),
         ("multivitamin with 100 mg magnesium", "100", "1", ""),
         ("calcium magnesium zinc tablet, 200 mg magnesium", "200", "1", ""),
+        ("multivitamin", None, "1", ""),
+        ("2 multivitamins with iron", None, "2", ""),
+        ("1 multivitamin tablet 500 mg", None, "1", ""),
+        ("multi-vitamin", None, "1", ""),
         ("ZMA 3 caps", None, "3", ""),
         ("1 supradyn tablet", None, "1", ""),
         ("9999999 magnesium tablets 9999999 mg", None, "1", ""),
@@ -270,8 +274,11 @@ def test_a_supplement_is_told_from_food(text, milligrams, units, compound):
     assert (part.kind, total, str(part.units), part.compound) == ("supplement", milligrams, units, compound)
 
 
-@pytest.mark.parametrize("text", ["500 ml magnesium water", "mineral water high in magnesium"])
-def test_a_food_with_magnesium_in_its_name_is_food(text):
+@pytest.mark.parametrize(
+    "text",
+    ["500 ml magnesium water", "mineral water high in magnesium", "multivitamin juice", "multi seed bread"],
+)
+def test_a_food_with_magnesium_or_vitamins_in_its_name_is_food(text):
     assert only_part(text).kind == "food"
 
 
@@ -280,7 +287,7 @@ def test_a_food_with_magnesium_in_its_name_is_food(text):
     [
         "omega 3", "omega 3 capsule", "2 fish oil capsules", "iron tablet 14mg", "zinc 15 mg", "zinc tablet",
         "vitamin d3", "vitamin c 500", "vitamin b6 2 mg", "vitamin d 1000 iu", "calcium 500 mg", "folic acid",
-        "multivitamin", "1 multivitamin", "b12 tablet", "1 paracetamol", "epsom salt bath",
+        "b12 tablet", "1 paracetamol", "epsom salt bath",
         "magnesium oil spray", "magnesium spray 5 sprays", "turmeric capsule",
     ],
 )  # fmt: skip
@@ -312,6 +319,32 @@ def test_what_is_swallowed_or_rubbed_in_beside_magnesium_is_not_understood(text)
 def test_what_is_no_food_or_was_not_had_stays_visible(text, not_understood):
     line = read_line(text, TODAY)
     assert (line.parts, line.not_understood) == ((), not_understood)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0 eggs",
+        "0g rice",
+        "0.0 eggs",
+        "0.0004 g oats",
+        "oats 0 g",
+        "999999999 g oats",
+        "oats 999999999 g",
+        "12345678 eggs",
+        "100001 eggs",
+    ],
+)
+def test_an_amount_nobody_can_have_had_is_told_and_not_dropped(text):
+    line = read_line(f"toast, {text}", TODAY)
+    assert [part.words for part in line.parts] == ["toast"]
+    assert line.impossible == line.not_understood == (text,)
+
+
+@pytest.mark.parametrize("text", ["0% yoghurt", "0 sugar cola", "cola 0", "7up", "0.5 eggs", "100000 g oats"])
+def test_a_number_in_a_name_and_a_small_or_large_amount_are_possible(text):
+    line = read_line(text, TODAY)
+    assert (len(line.parts), line.impossible) == (1, ())
 
 
 def test_a_food_left_out_is_told_beside_the_one_that_was_had():

@@ -149,9 +149,44 @@ def test_a_supplement_is_not_searched(larder):
     assert (part.part.kind, part.part.compound, part.hits) == ("supplement", "citrate", ())
 
 
-def test_foods_had_before_come_first(larder):
-    rye = named("Rye bread")
-    assert names("bread", food_ids_first=[rye.pk]) == ["Rye bread"]
+def test_a_food_had_before_decides_between_foods_that_are_equally_near(larder):
+    rye = named("Bread, rye")
+    assert names("bread") == ["Bread"]
+    assert names("bread", food_ids_first=[rye.pk]) == ["Bread, rye"]
+
+
+@pytest.mark.parametrize(
+    ("text", "had", "meant"),
+    [
+        ("bread", "Rye bread", "Bread"),
+        ("2 eggs", "Egg salad", "Egg"),
+        ("milk", "Milk shake", "Milk"),
+    ],
+)
+def test_a_food_had_before_never_comes_before_a_nearer_one(larder, text, had, meant):
+    named("Egg")
+    assert names(text, food_ids_first=[named(had).pk]) == [meant]
+
+
+def test_two_eggs_are_eggs_whatever_was_made_of_eggs_before(larder):
+    named("Egg")
+    omelette = make_food("Egg, whole, cooked, omelet")
+    make_food_name(omelette, "Omelette, plain")
+    assert names("2 eggs", food_ids_first=[omelette.pk]) == ["Egg"]
+
+
+def test_a_name_in_another_language_had_before_is_no_nearer(larder):
+    milk = named("Cow milk")
+    make_food_name(milk, "latte", kind="synonym", language="it")
+    named("Latte")
+    assert names("1 latte", food_ids_first=[milk.pk]) == ["Latte"]
+
+
+def test_an_own_food_is_no_nearer_for_being_ones_own(larder, owner):
+    make_food("Almonds and raisins", "200", owner=owner)
+    make_food("Spinach", "80", owner=owner)
+    assert names("almonds", account=owner) == ["Almonds"]
+    assert understood("spinach", TODAY, account=owner).foods_and_supplements[0].hits[0].food.owner == owner
 
 
 def test_own_foods_are_found_by_their_owner_alone(larder, owner):

@@ -88,7 +88,7 @@ class Understood(NamedTuple):
 
 def offers_for(text: str, today: datetime.date, account: Any) -> Understood:
     """Return what the typed ingredients may mean; every word that is no offer is given back."""
-    line = understood(text, today, account=account)
+    line = understood(text, today, account=account, is_recipe=True)
     parts = line.foods_and_supplements
     recipes = recipe_foods([hit.food.pk for part in parts for hit in part.hits])
     found = [(part, [hit for hit in part.hits if hit.food.pk not in recipes]) for part in parts]

@@ -115,7 +115,7 @@ def save_change(act: Act) -> None:
     Only the last one can be undone: undoing an earlier one would mix the parts of two recipes.
     """
     former = Act.objects.of(act.account).filter(verb=Act.Verb.CHANGE, undone_at=None, before__0__model=FOOD)
-    for each in former:
+    for each in former.exclude(pk=act.pk):  # a form sent twice meets its own act
         if act.foods_changed & each.foods_changed:
             each.forget()
     act.save()

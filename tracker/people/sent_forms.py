@@ -1,4 +1,4 @@
-"""Forms that add something: sent twice they add once, and they write to the diary they were shown in.
+"""Forms that add or save something: sent twice they do it once, in the diary they were shown in.
 
 Such a form carries a key made when it was shown, and the person whose diary was open
 (`{% sent_form %}`). The act it makes is named after the key, so that a repeat collides with it in the
@@ -17,37 +17,60 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from tracker.people.models import Act
-from tracker.people.requests import AccountRequest
+from tracker.people.requests import AccountRequest, local_today
 
 View = Callable[..., HttpResponse]
 
 
 def adds_once(view: View) -> View:
-    """Wrap a view of a day whose form adds something."""
+    """Wrap a view whose form adds something to the diary it was shown in."""
 
     @wraps(view)
-    def respond(request: AccountRequest, day: Any, **named: Any) -> HttpResponse:
+    def respond(request: AccountRequest, **named: Any) -> HttpResponse:
         if is_for_another(request):
             messages.warning(request, _("Another diary was opened meanwhile. Nothing was added."))
-            return redirect("today:show_day", day)
-        request.act_key = act_key(request)
-        try:
-            return view(request, day, **named)
-        except IntegrityError:
-            if request.act_key is None or not was_made(request.act_key):
-                raise
-        return answer_repeat(view, request, day, **named)
+            return show_day(request, **named)
+        return answer_once(view, repeated_on_day, request, **named)
 
     return respond
 
 
-def answer_repeat(view: View, request: AccountRequest, day: Any, **named: Any) -> HttpResponse:
-    """Show the day of what was added already; what was undone since is added again."""
-    if request.act_key and Act.objects.filter(pk=request.act_key, undone_at=None).exists():
-        messages.info(request, _("This was added already."))
-        return redirect("today:show_day", day)
+def saves_once(answer_repeat: View) -> Callable[[View], View]:
+    """Return what wraps a view whose form saves something of the account; repeats get another answer."""
+
+    def wrap(view: View) -> View:
+        @wraps(view)
+        def respond(request: AccountRequest, **named: Any) -> HttpResponse:
+            return answer_once(view, answer_repeat, request, **named)
+
+        return respond
+
+    return wrap
+
+
+def answer_once(view: View, answer_repeat: View, request: AccountRequest, **named: Any) -> HttpResponse:
+    """Do what a form asks; what was done already gets its own answer, what was undone since is done again."""
+    request.act_key = act_key(request)
+    try:
+        return view(request, **named)
+    except IntegrityError:
+        if request.act_key is None or not was_made(request.act_key):
+            raise
+    if act := Act.objects.filter(pk=request.act_key, undone_at=None).first():
+        return answer_repeat(request, act, **named)
     request.act_key = None
-    return view(request, day, **named)
+    return view(request, **named)
+
+
+def repeated_on_day(request: AccountRequest, _act: Act, **named: Any) -> HttpResponse:
+    """Show the day of what was added already."""
+    messages.info(request, _("This was added already."))
+    return show_day(request, **named)
+
+
+def show_day(request: AccountRequest, **named: Any) -> HttpResponse:
+    """Return to the day in the address, else to today."""
+    return redirect("today:show_day", named.get("day") or local_today(request))
 
 
 def is_for_another(request: AccountRequest) -> bool:
@@ -58,14 +81,14 @@ def is_for_another(request: AccountRequest) -> bool:
 def act_key(request: AccountRequest) -> UUID | None:
     """Return the key of the act a form makes; None where the form has none.
 
-    Account and content are part of it: no key meets an act of somebody else, and a form that was changed
-    after going back in the browser is another form.
+    Account, address and content are part of it: no key meets an act of somebody else, a form that was
+    changed after going back in the browser is another form, and so is another button of the same one.
     """
     try:
         shown = UUID(request.POST.get("form_key", ""))
     except ValueError:
         return None
-    return uuid5(shown, f"{request.user.pk} {request.POST.urlencode()}")
+    return uuid5(shown, f"{request.user.pk} {request.path} {request.POST.urlencode()}")
 
 
 def was_made(key: UUID) -> bool:

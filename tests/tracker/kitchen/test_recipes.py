@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from foods.models import Food, Ingredient
-from tests.foods.builders import make_portion
+from tests.foods.builders import make_food, make_food_name, make_portion
 from tests.tracker.diary.builders import DAY, log
 from tests.tracker.kitchen.builders import last_act, make_own_food, make_recipe, make_table_food
 from tracker.diary.models import MealItem
@@ -83,6 +83,14 @@ def test_a_recipe_is_saved_as_an_own_food_with_a_serving(owner_client: Client, o
     serving = food.portions.get()
     assert (serving.description, serving.gram_weight, serving.origin) == ("1 serving", Decimal(161), "own")
     assert food.magnesium_mg_per_portion == Decimal("43.320")
+
+
+def test_pulses_are_weighed_dry_unless_the_line_says_otherwise(owner_client: Client) -> None:
+    for name, mg in (("Split peas, boiled", "36"), ("Split peas, dry", "115")):
+        make_food_name(make_food(name, mg, group="pulses"), name)
+    lines = "200 g split peas\n200 g boiled split peas"
+    rows = send(owner_client, TYPED | {"lines": lines}).context["page"].rows
+    assert [row.first_name for row in rows] == ["Split peas, dry", "Split peas, boiled"]
 
 
 @pytest.mark.usefixtures("table")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from foods.forms import AmountField
 from foods.models import Portion
 from tracker.kitchen.measures import Measure
+from tracker.people.forms.plain_words import PlainForm
 
 # Beside the portion that the label names.
 MORE_MEASURES = 4
@@ -18,7 +19,7 @@ MOST_GRAMS = Decimal(10_000)
 FIELDS = ("description", "gram_weight")
 
 
-class MeasureForm(forms.Form):
+class MeasureForm(PlainForm):
     """A measure and what it weighs; both or neither."""
 
     description = forms.CharField(

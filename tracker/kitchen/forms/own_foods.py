@@ -17,6 +17,7 @@ from tracker.kitchen.forms.measures import LEAST_GRAMS, MOST_GRAMS
 from tracker.kitchen.measures import Measure
 from tracker.kitchen.similar_foods import SimilarFood, similar_foods
 from tracker.people.forms.fields import kidney_question
+from tracker.people.forms.plain_words import PlainForm
 
 PER_100_G, PER_PORTION = "100g", "portion"
 # The fields of the label and the columns they fill.
@@ -30,7 +31,7 @@ LABEL = {
 OTHER_CONTENTS = ("energy_kcal", "caffeine_mg", "alcohol_g")
 
 
-class OwnFoodForm(forms.Form):
+class OwnFoodForm(PlainForm):
     """Name, what the amounts are per, the amounts, or a food whose magnesium is borrowed."""
 
     name = forms.CharField(label=_("Name"), max_length=120)

@@ -7,14 +7,18 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from foods.models import Food
+from foods.models.shared import shared_by_all
 from foods.recipes import Dish
 from tracker.kitchen.drafts import Draft, prefix_of
 from tracker.kitchen.forms.recipes import IngredientForm, RecipeForm
 from tracker.kitchen.shelf import Instructions
 
+# Foods that an import had brought and that were undone, but which recipes hold.
+IS_KEPT = Q(owner=None, removed_at__isnull=False)
+
 
 class RecipePage:
-    """A draft with its forms. `account` decides which foods it may hold, removed own foods included."""
+    """A draft with its forms. `account` decides which foods it may hold, those removed since included."""
 
     def __init__(self, draft: Draft, account: Any) -> None:
         data = draft.data()
@@ -23,7 +27,7 @@ class RecipePage:
         if draft.rows:
             self.form.ask_for_more()
         ids = {choice.food_id for row in draft.rows for choice in row.offer.choices}
-        foods = Food.objects.filter(Q(owner=None) | Q(owner=account)).in_bulk(ids)
+        foods = Food.objects.filter(shared_by_all() | Q(owner=account) | IS_KEPT).in_bulk(ids)
         self.rows = [
             IngredientForm(data, prefix=prefix_of(place), offer=row.offer, foods=foods)
             for place, row in enumerate(draft.rows)

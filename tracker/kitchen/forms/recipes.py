@@ -11,6 +11,7 @@ from foods.forms import AmountField
 from foods.models import Food, Ingredient
 from tracker.kitchen.forms.measures import LEAST_GRAMS
 from tracker.kitchen.offers import Offer
+from tracker.people.forms.plain_words import PlainForm
 from tracker.templatetags.amounts import milligrams
 
 MOST_SERVINGS = Decimal(1000)
@@ -18,7 +19,7 @@ MOST_SERVINGS = Decimal(1000)
 MOST_GRAMS = Decimal(100_000)
 
 
-class RecipeForm(forms.Form):
+class RecipeForm(PlainForm):
     """Name, weight and servings; ingredients typed but not looked at yet."""
 
     name = forms.CharField(label=_("Name"), max_length=120)
@@ -43,7 +44,7 @@ class RecipeForm(forms.Form):
         self.fields["lines"].widget.attrs["rows"] = 2
 
 
-class IngredientForm(forms.Form):
+class IngredientForm(PlainForm):
     """Which of the offered foods it is, and how much of it."""
 
     offer = forms.CharField(widget=forms.HiddenInput)

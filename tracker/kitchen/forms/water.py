@@ -1,15 +1,15 @@
 """Magnesium in one's own tap water."""
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from foods.forms import AmountField
+from tracker.people.forms.plain_words import PlainForm
 
 # More is likelier a slip of the decimal point: one bottled water of the table alone has more, 1,000 mg.
 MOST_MG_PER_L = 500
 
 
-class WaterForm(forms.Form):
+class WaterForm(PlainForm):
     """Milligrams in a litre; blank is not known."""
 
     tap_water_mg_per_l = AmountField(

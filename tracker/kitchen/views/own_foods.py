@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models.functions import Lower
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from foods.models import Food
@@ -19,6 +21,7 @@ from tracker.kitchen.similar_foods import similar_foods
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest
+from tracker.people.sent_forms import is_for_another, saves_once
 
 PAGE_LENGTH = 50
 
@@ -34,7 +37,15 @@ def list_own(request: AccountRequest) -> HttpResponse:
     return render(request, "kitchen/list_own.html", {"page": page, "section": "foods"})
 
 
+def show_saved(request: AccountRequest, act: Act, food_id: int = 0) -> HttpResponse:
+    """Say that a form was sent a second time, and show what it saved."""
+    messages.info(request, _("This was saved already."))
+    food = Food.objects.filter(pk__in=[food_id] if food_id else act.foods_changed).first()
+    return redirect("kitchen:list_own") if food is None else after_adding(request, food)
+
+
 @require_http_methods(["GET", "POST"])
+@saves_once(show_saved)
 def add_food(request: AccountRequest) -> HttpResponse:
     """Add an own food from its label, then say how much of it was had, if it came from a day."""
     food = Food(owner=request.user)
@@ -51,6 +62,7 @@ def add_food(request: AccountRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@saves_once(show_saved)
 def change_food(request: AccountRequest, food_id: int) -> HttpResponse:
     """Change an own food; what was logged of it stays as it is."""
     food = get_object_or_404(Food.objects.of_owner(request.user).select_related("recipe"), pk=food_id)
@@ -106,7 +118,9 @@ def label_of(request: AccountRequest, initial: dict[str, Any], portions: list[An
 
 
 def answer_kidneys(request: AccountRequest, label: Label) -> None:
-    """Save an answer to the question beside added magnesium."""
+    """Save an answer to the question beside added magnesium, for whom it was asked of."""
+    if is_for_another(request):
+        return
     request.person.answer_kidneys(label.form.cleaned_data.get("kidney_disease", ""))
 
 

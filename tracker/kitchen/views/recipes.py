@@ -11,13 +11,15 @@ from tracker.kitchen import shelf
 from tracker.kitchen.drafts import Draft, draft_of, draft_sent
 from tracker.kitchen.forms import RecipeForm, RecipePage
 from tracker.kitchen.offers import offers_for
-from tracker.kitchen.views.own_foods import after_adding
+from tracker.kitchen.views.own_foods import after_adding, show_saved
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest, local_today
+from tracker.people.sent_forms import saves_once
 
 
 @require_http_methods(["GET", "POST"])
+@saves_once(show_saved)
 def add_recipe(request: AccountRequest) -> HttpResponse:
     """Write a recipe: its lines first, then a page on which each ingredient is looked at."""
     if request.method != "POST":
@@ -35,6 +37,7 @@ def add_recipe(request: AccountRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@saves_once(show_saved)
 def change_recipe(request: AccountRequest, food_id: int) -> HttpResponse:
     """Change a recipe; what was logged of it stays as it is."""
     foods = Food.objects.of_owner(request.user).exclude(recipe=None)
