@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -30,6 +32,7 @@ def item_detail(item: MealItem) -> str:
         alcohol(item),
         value_origin(item),
         item.value_note,
+        corrected(item),
     ]
     return SEPARATOR.join(part for part in parts if part)
 
@@ -87,6 +90,13 @@ def alcohol(item: MealItem) -> str:
         return ""
     said = _("≈ %(g)s g alcohol, typical") if item.alcohol_is_typical else _("%(g)s g alcohol")
     return said % {"g": grams(item.alcohol_g)}
+
+
+def corrected(item: MealItem) -> str:
+    """Say that the value was brought to what the food table says, and when; blank where it was not."""
+    if item.corrected_at is None:
+        return ""
+    return _("corrected %(day)s") % {"day": date_format(localtime(item.corrected_at), "j M")}
 
 
 def value_origin(item: MealItem) -> str:

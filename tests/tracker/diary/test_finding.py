@@ -48,6 +48,17 @@ def test_while_typing_an_amount_the_food_itself_is_found_too(owner_client: Clien
 
 
 @pytest.mark.usefixtures("table")
+@pytest.mark.parametrize("amount", ["0 almonds", "0 g almonds", "999999999 g almonds"])
+def test_an_amount_nobody_can_have_had_is_told_while_typing_and_offers_no_food_without_it(
+    owner_client: Client, amount: str
+) -> None:
+    shown = owner_client.get(address(amount, "find_food"), headers=HTMX).content.decode()
+    assert f"‘{amount}’: enter an amount above 0 and up to 10,000 g." in shown
+    assert "Almonds" not in shown
+    assert "No food found" not in shown
+
+
+@pytest.mark.usefixtures("table")
 def test_typing_a_line_asks_the_database_no_more_than_a_food(
     owner_client: Client, django_assert_max_num_queries: Any
 ) -> None:

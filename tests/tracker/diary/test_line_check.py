@@ -64,6 +64,26 @@ def test_what_is_not_understood_stays_visible(owner_client: Client, table: Any) 
     assert "‘vitamin C 500 mg’" in page
 
 
+@pytest.mark.parametrize("amount", ["0 g", "999999999 g"])
+def test_an_amount_nobody_can_have_had_is_not_added_and_told_why(
+    owner_client: Client, table: Any, amount: str
+) -> None:
+    page = owner_client.get(address(f"rye bread, {amount} almonds"))
+    assert f"‘{amount} almonds’: enter an amount above 0 and up to 10,000 g." in page.content.decode()
+    assert [part.part.words for part in page.context["form"].parts] == ["rye bread"]
+
+
+@pytest.mark.parametrize("amount", ["10001 g", "99999", "50000 kg"])
+def test_more_than_anybody_eats_is_said_beside_the_food_before_it_is_sent(
+    owner_client: Client, table: Any, amount: str
+) -> None:
+    page = owner_client.get(address(f"{amount} almonds"))
+    (part,) = page.context["form"].parts
+    assert part["how_much"].value() == amount
+    assert "Enter an amount above 0 and up to 10,000 g." in page.content.decode()
+    assert {one.item for one in part.candidates} == {None}
+
+
 def test_what_no_food_was_found_for_stays_as_a_guess(owner_client: Client, table: Any) -> None:
     page = owner_client.get(address("almonds, 2 xyzzy"))
     assert page.context["form"].parts[1]["name"].value() == "xyzzy"

@@ -150,3 +150,17 @@ def test_undo_leaves_the_answer_about_the_kidneys(owner_client: Client, person: 
     assert Person.objects.get(pk=person.pk).kidney_disease == "yes"
     owner_client.post(reverse("people:undo_act", args=[Act.objects.get().pk]))
     assert Person.objects.get(pk=person.pk).kidney_disease == "yes"
+
+
+def test_a_multivitamin_is_a_supplement_of_which_nobody_knows_the_magnesium(
+    owner_client: Client, person: Person
+) -> None:
+    add(owner_client, "2 multivitamins")
+    dose = SupplementDose.objects.of(person).get()
+    assert (dose.name, dose.units, dose.elemental_magnesium_mg) == ("Multivitamins", 2, None)
+
+
+def test_a_multivitamin_of_ones_own_is_meant_by_its_name(owner_client: Client, person: Person) -> None:
+    own = make_supplement(person, 56, name="Multivitamin")
+    add(owner_client, "multivitamin")
+    assert SupplementDose.objects.of(person).get().supplement == own

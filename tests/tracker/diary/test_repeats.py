@@ -138,15 +138,26 @@ def test_copies_to_several_days_are_one_act_and_one_undo_takes_all_back(
     owner_client: Client, person: Person
 ) -> None:
     days = [DAY + timedelta(days=number) for number in (1, 2, 3)]
-    copy(owner_client, log(person), take(person), to=days, date="2026-06-01")
+    copy(owner_client, log(person), take(person), to=days[:2], date="2026-03-05")
     copies = MealItem.objects.of(person).exclude(date=DAY)
-    assert [item.date for item in copies.order_by("date")] == [*days, date(2026, 6, 1)]
-    act = Act.objects.get(subject="2 entries of Monday 2 March")
+    assert [item.date for item in copies.order_by("date")] == days
+    act = Act.objects.get(pk__in=copies.values("act"))
     assert {item.act_id for item in copies} == {act.pk}
-    assert str(act) == "2 entries of Monday 2 March added"
+    assert str(act) == "2 entries of Monday 2 March to Tue 3 Mar, Wed 4 Mar and Thu 5 Mar added"
     owner_client.post(reverse("people:undo_act", args=[act.pk]))
     assert not copies.all().exists()
     assert SupplementDose.objects.of(person).count() == 1
+
+
+def test_the_notice_of_one_copied_entry_names_it_and_counts_many_days(
+    owner_client: Client, person: Person
+) -> None:
+    days = [DAY + timedelta(days=number) for number in range(1, 6)]
+    item = log(person, food_name="A name as long as a menu " * 8)
+    copy(owner_client, item, to=days)
+    said = str(Act.objects.get(pk__in=MealItem.objects.filter(date=NEXT).values("act")))
+    assert said.startswith("A name as long as a menu ")
+    assert said.endswith("… to 5 days from Tue 3 Mar to Sat 7 Mar added")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from foods.amounts import plain
 from tracker.dates import FIRST_DAY, LAST_DAY
 from tracker.diary.item_words import measured, milligram_words
 from tracker.diary.models import MealItem, SupplementDose
+from tracker.people.forms.plain_words import PlainForm
 
 # Days that are one tick away, before today and after.
 DAYS_AROUND = 7
@@ -28,13 +29,12 @@ class TickField(forms.MultipleChoiceField):
     """Boxes to tick, none of them needed."""
 
     widget = forms.CheckboxSelectMultiple
-    default_error_messages = {"invalid_choice": _("This choice is not there any more. Choose again.")}
 
     def __init__(self, **options: Any) -> None:
         super().__init__(required=False, **options)
 
 
-class CopyForm(forms.Form):
+class CopyForm(PlainForm):
     """Ticks at the entries of one day, and at the days they are copied to."""
 
     item = TickField(label=_("Food and drink"))

@@ -87,6 +87,16 @@ class FoodPartForm(PartForm):
         measured = text if has_words(text) or not unit else f"{text} {unit}"
         return amount_in_words(measured, [*hit.food.portions.all()], hit.food.group, hit.portion)
 
+    @property
+    def impossible(self) -> str:
+        """Why the amount that was said cannot be logged; blank where it can, and once the form was sent."""
+        hit = self.found.hits[0]
+        try:
+            possible_amount(amount_from(self.found.weight_of(hit)), contents_per_100_g(hit.food))
+        except AmountError as error:
+            return "" if self.is_bound else str(error.message)
+        return ""
+
     @cached_property
     def candidates(self) -> list[Candidate]:
         """The foods that may be meant, best first."""

@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.dates import FIRST_DAY, LAST_DAY
 from tracker.diary.models import Meal, MealItem, Moment, SupplementDose
+from tracker.people.forms.plain_words import PlainForm
 
 MEAL_CHOICES = [*Meal.choices, ("", _("No meal"))]
 
 
-class MomentForm(forms.Form):
+class MomentForm(PlainForm):
     """Which meal and, if somebody wants it, what time."""
 
     meal = forms.ChoiceField(label=_("Meal"), choices=MEAL_CHOICES, required=False, widget=forms.RadioSelect)
@@ -30,7 +31,7 @@ class MomentForm(forms.Form):
         return Moment(chosen, self.cleaned_data["time"], self.cleaned_data.get("meal", ""))
 
 
-class ChangeDateForm(forms.Form):
+class ChangeDateForm(PlainForm):
     """The diary date of an entry that is there already."""
 
     date = forms.DateField(

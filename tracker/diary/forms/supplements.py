@@ -11,9 +11,10 @@ from tracker.diary.compounds import compounds, elemental_magnesium_mg
 from tracker.diary.forms.moments import ChangeDateForm, MomentForm
 from tracker.diary.models import Supplement
 from tracker.people.forms.fields import kidney_question
+from tracker.people.forms.plain_words import PlainModelForm
 
 
-class SupplementForm(forms.ModelForm):  # type: ignore[type-arg]
+class SupplementForm(PlainModelForm):
     """A product: what its label says, or what of which compound is in it."""
 
     elemental_magnesium_mg = AmountField(

@@ -1,7 +1,7 @@
-"""Food and drink. A row keeps what its food held when it was logged; later corrections leave it alone."""
+"""Food and drink. A row keeps what its food held when logged, until somebody corrects the past on purpose."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Self
@@ -21,6 +21,7 @@ from tracker.diary.models.logged import (
     logged_values,
     own_values,
 )
+from tracker.diary.models.weighed import weigh_again
 from tracker.people.models import Act, Person
 
 
@@ -163,6 +164,12 @@ class MealItem(Entry):
             return None
         return Amount(self.grams, self.quantity, self.portion_text, self.is_weight_estimate)
 
+    def copied_to(self, act: Act, day: date) -> Self:
+        """Return a new row, not saved yet; what was corrected is the row it is copied from."""
+        row = super().copied_to(act, day)
+        row.corrected_at = None
+        return row
+
     def again(self, act: Act, moment: Moment) -> Self:
         """Return a new row, not saved yet, of the same food and amount.
 
@@ -195,9 +202,21 @@ class MealItem(Entry):
         """
         if self.food is None or self.amount is None:
             return self.take(guessed_values(mg))
-        if mg is None:
-            return self.take(logged_values(self.food, self.amount, self.person))
-        return self.take(own_values(self.food, self.amount, mg))
+        values = (
+            logged_values(self.food, self.amount, self.person)
+            if mg is None
+            else own_values(self.food, self.amount, mg)
+        )
+        return self.take({**values, "corrected_at": None})
+
+    @classmethod
+    def settle(cls, keys: Collection[str]) -> None:
+        """Weigh items again to which an undo brought former values back.
+
+        Grams come back with what they held then, and a correction may have changed since what 100 g hold.
+        """
+        if keys:
+            weigh_again(cls.all_rows.filter(pk__in=keys))
 
     def take(self, values: dict[str, Any]) -> list[str]:
         """Set these columns; return their names."""

@@ -1,5 +1,6 @@
 """What a row keeps of its food when it is logged; later corrections of the food leave it alone."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from foods.amounts import MAX_AMOUNT, amount_in, plain, stored
 from foods.compiled import Compiled
 from foods.models import Food
+from foods.value_origins import origin_of
 from foods.water import with_own_water
 from tracker.people.models import Person
 
@@ -20,6 +22,8 @@ TABLE_TAP_WATER = "fdc:173647"
 # What grows and shrinks with the amount; a row keeps each per 100 g too, in `<name>_per_100_g`.
 CONTENTS = ("magnesium_mg", "added_magnesium_mg", "caffeine_mg", "alcohol_g")
 MG_IN_A_GRAM = 1000
+MAX_SOURCE_LENGTH = 200  # of the column `value_source`
+NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?", re.ASCII)
 
 TAP_WATER = Compiled(lambda key: Food.objects.filter(id_in_source=key).values_list("magnesium_mg_per_100_g"))
 
@@ -54,30 +58,38 @@ def logged_values(food: Food, amount: Amount, person: Person | None) -> dict[str
     """Return the columns of an item that hold what `amount` of `food` has, for this person."""
     grams = stored(amount.grams)
     mg_per_100_g, note = magnesium_per_100_g(food, person)
-    caffeine, caffeine_is_typical = known_or_typical(
-        food.caffeine_mg_per_100_g, food.typical_caffeine_mg_per_100_g
-    )
-    alcohol, alcohol_is_typical = known_or_typical(food.alcohol_g_per_100_g, food.typical_alcohol_g_per_100_g)
-    per_100_g = {
-        "magnesium_mg_per_100_g": mg_per_100_g,
-        "added_magnesium_mg_per_100_g": food.added_magnesium_mg_per_100_g,
-        "caffeine_mg_per_100_g": caffeine,
-        "alcohol_g_per_100_g": alcohol,
-    }
+    held = held_values(food, mg_per_100_g)
     return {
-        **per_100_g,
-        **{name: amount_in(grams, per_100_g[f"{name}_per_100_g"]) for name in CONTENTS},
+        **held,
+        **{name: amount_in(grams, held[f"{name}_per_100_g"]) for name in CONTENTS},
         "food": food,
         "grams": grams,
         "is_weight_estimate": amount.is_estimate,
         "quantity": amount.quantity,
         "portion_text": amount.portion_text[:120],
         "unknown_ingredients": food.unknown_ingredients,
+        "value_note": note,
+    }
+
+
+def held_values(food: Food, mg_per_100_g: Decimal | None) -> dict[str, Any]:
+    """Return the columns of an item that say what 100 g of `food` hold, and where that comes from.
+
+    The magnesium is given: a drink brewed with one's own tap water holds more or less than the table says.
+    """
+    caffeine, caffeine_is_typical = known_or_typical(
+        food.caffeine_mg_per_100_g, food.typical_caffeine_mg_per_100_g
+    )
+    alcohol, alcohol_is_typical = known_or_typical(food.alcohol_g_per_100_g, food.typical_alcohol_g_per_100_g)
+    return {
+        "magnesium_mg_per_100_g": mg_per_100_g,
+        "added_magnesium_mg_per_100_g": food.added_magnesium_mg_per_100_g,
+        "caffeine_mg_per_100_g": caffeine,
         "caffeine_is_typical": caffeine_is_typical,
+        "alcohol_g_per_100_g": alcohol,
         "alcohol_is_typical": alcohol_is_typical,
         "value_source": source_text(food),
         "value_kind": kind_of_value(food),
-        "value_note": note,
     }
 
 
@@ -142,15 +154,31 @@ def magnesium_per_100_g(food: Food, person: Person | None) -> tuple[Decimal | No
     own = person.tap_water_mg_per_l if person and food.is_brewed else None
     if own is None or food.magnesium_mg_per_100_g is None:
         return food.magnesium_mg_per_100_g, ""
-    tables = [Decimal(str(mg)) for (mg,) in TAP_WATER.tuples(TABLE_TAP_WATER) if mg is not None]
-    mg = with_own_water(food.magnesium_mg_per_100_g, own, tables[0] if tables else Decimal(0))
+    mg = with_own_water(food.magnesium_mg_per_100_g, own, table_water_mg_per_100_g())
     note = _t("with your tap water, %(mg)s mg per litre") % {"mg": plain(own)}
     return None if mg is None else stored(mg), note
 
 
+def table_water_mg_per_100_g() -> Decimal:
+    """Return what 100 g of the table's own tap water hold."""
+    tables = [Decimal(str(mg)) for (mg,) in TAP_WATER.tuples(TABLE_TAP_WATER) if mg is not None]
+    return tables[0] if tables else Decimal(0)
+
+
+def own_water_in(note: str) -> Decimal | None:
+    """Return the water, mg per litre, that a note of `magnesium_per_100_g` names; None where it names none.
+
+    The words are those of the language it was written in, the number is the same in each.
+    """
+    numbers = NUMBER.findall(note)
+    return Decimal(numbers[0]) if len(numbers) == 1 else None
+
+
 def source_text(food: Food) -> str:
-    """Return where the value comes from, as the row keeps it."""
-    return str(food.source) if food.source_id and food.source else ""
+    """Return where the magnesium comes from, as the row keeps it: data set and release."""
+    origin = origin_of(food, "magnesium_mg_per_100_g")
+    text = f"{origin.source}, {origin.release}" if origin.release else origin.source
+    return text[:MAX_SOURCE_LENGTH]
 
 
 def kind_of_value(food: Food) -> str:

@@ -26,6 +26,7 @@ from tracker.diary.views.repeats import log_items
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest
+from tracker.people.sent_forms import adds_once
 from tracker.people.views.settings import back
 
 PER_100_G = Decimal(100)
@@ -104,6 +105,7 @@ def remove_favourite(request: AccountRequest, favourite_id: UUID) -> HttpRespons
 
 
 @require_POST
+@adds_once
 def log_favourite(request: AccountRequest, day: date, favourite_id: UUID) -> HttpResponse:
     """Log a favourite in the amount it was had in last, else in its usual portion."""
     favourite = get_object_or_404(at_hand(request.person), pk=favourite_id)

@@ -24,18 +24,22 @@ HITS_ON_A_PAGE = 20
 
 @dataclass(frozen=True)
 class Found:
-    """What the entry field leads to; `parts` are those of a line that says more than one food's name."""
+    """What the entry field leads to; `parts` are those of a line that says more than one food's name.
+
+    `impossible` is what was typed with an amount that nobody can have had.
+    """
 
     had: Sequence[FoundFood]
     foods: Sequence[FoundFood]
     parts: Sequence[Part]
     check_address: str
     is_branded: bool
+    impossible: Sequence[str] = ()
 
     @property
     def is_only_line(self) -> bool:
-        """Whether there is a line to check and no single food to offer."""
-        return bool(self.parts) and not self.had and not self.foods
+        """Whether there is a line to check, or to put right, and no single food to offer."""
+        return bool(self.parts or self.impossible) and not self.had and not self.foods
 
     @property
     def has_supplement(self) -> bool:
@@ -81,7 +85,7 @@ def found_for(request: AccountRequest, day: date, words: str, line: Line) -> Fou
     parts = line.parts if says_more_than_a_food(line) else ()
     had = [food for food in foods if food.food_id in recent]
     rest = [food for food in foods if food.food_id not in recent]
-    return Found(had, rest, parts, check_address(day, words), is_branded)
+    return Found(had, rest, parts, check_address(day, words), is_branded, line.impossible)
 
 
 def words_sought(line: Line, words: str) -> str:
@@ -92,4 +96,4 @@ def words_sought(line: Line, words: str) -> str:
     if len(line.parts) == 1 and line.parts[0].kind == FOOD:
         return line.parts[0].words
     says_amounts = any(part.has_amount or part.kind != FOOD for part in line.parts)
-    return "" if says_amounts or line.moments else words
+    return "" if says_amounts or line.moments or line.impossible else words

@@ -14,6 +14,7 @@ from tracker.diary.favourites import favourite_of
 from tracker.diary.forms import ChangeGuessForm, GuessForm, amount_form, item_form, moment_of
 from tracker.diary.item_words import item_facts
 from tracker.diary.models import Meal, MealItem
+from tracker.diary.past_corrections import past_corrections
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest, local_now
@@ -79,7 +80,8 @@ def change_item(request: AccountRequest, item_id: UUID) -> HttpResponse:
         return redirect("today:show_day", item.date)
     favourite = favourite_of(request.person, item.food_id)
     context = {"item": item, "facts": item_facts(item), "form": form, "favourite": favourite}
-    return render(request, "diary/change_item.html", {**context, "section": "today"})
+    context |= {"corrections": past_corrections(item), "section": "today"}
+    return render(request, "diary/change_item.html", context)
 
 
 def form_for(request: AccountRequest, item: MealItem) -> Any:

@@ -8,13 +8,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tracker.dates import DateConverter
 from tracker.diary.cautions import caution
+from tracker.diary.copy_words import subject_of_copy
 from tracker.diary.forms import CopyForm, days_around
 from tracker.diary.models import Meal, MealItem, Moment, Supplement, SupplementDose, copy_entries
 from tracker.diary.views.items import suggested_meal
@@ -28,6 +27,7 @@ MOST_AT_ONCE = 50
 
 
 @require_POST
+@adds_once
 def log_again(request: AccountRequest, day: date) -> HttpResponse:
     """Log what a chip stands for: one item of before, or several that go together, as one act."""
     items = items_named(request, " ".join(request.POST.getlist("item")))
@@ -40,6 +40,7 @@ def log_again(request: AccountRequest, day: date) -> HttpResponse:
 
 
 @require_POST
+@adds_once
 def log_item_again(request: AccountRequest, item_id: UUID) -> HttpResponse:
     """Log an item once more, today, at the meal of this hour."""
     items = MealItem.objects.of(request.person).select_related("food__source")
@@ -79,7 +80,7 @@ def copy_entries_of(request: AccountRequest, day: date) -> HttpResponse:
     form = copy_form(request, day)
     if request.method == "POST" and form.is_valid():
         entries, days = form.entries, form.chosen_days
-        act = begun_act(request, Act.Verb.ADD, subject_of_copy(entries, day))
+        act = begun_act(request, Act.Verb.ADD, subject_of_copy(entries, day, days))
         copy_entries(act, entries, days)
         announce(request, act)
         caution(request, map(product_of, entries), days[0])
@@ -121,14 +122,6 @@ def preset_day(request: AccountRequest, days: Sequence[date]) -> dict[str, Any]:
     except ValueError:
         return {}
     return {"to": [day.isoformat()]} if day in days else {"date": day}
-
-
-def subject_of_copy(entries: Sequence[MealItem | SupplementDose], day: date) -> str:
-    """Return what was copied in words: a name, or how many entries of which day."""
-    if len(entries) == 1:
-        return str(entries[0])
-    said = ngettext("%(count)d entry of %(day)s", "%(count)d entries of %(day)s", len(entries))
-    return said % {"count": len(entries), "day": date_format(day, "l j F")}
 
 
 def product_of(entry: MealItem | SupplementDose) -> MealItem | Supplement:

@@ -17,6 +17,7 @@ from tracker.diary.models import Moment, Supplement, SupplementDose
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest, local_now, local_today
+from tracker.people.sent_forms import adds_once
 
 
 @require_GET
@@ -74,6 +75,7 @@ def delete_supplement(request: AccountRequest, supplement_id: UUID) -> HttpRespo
 
 
 @require_POST
+@adds_once
 def take_dose(request: AccountRequest, day: date, supplement_id: UUID) -> HttpResponse:
     """One tap "Taken": one unit, now if the day is today."""
     supplement = get_object_or_404(Supplement.objects.of(request.person), pk=supplement_id)

@@ -11,15 +11,19 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tracker.people.roles import Role, flags_of, role_of
+
 
 class AccountManager(BaseUserManager["Account"]):
     """Makes accounts. An e-mail address is compared without regard to case."""
 
-    def open(self, email: str, password: str, *, is_admin: bool = False) -> "Account":
+    def open(
+        self, email: str, password: str, *, is_admin: bool = False, is_food_editor: bool = False
+    ) -> "Account":
         """Make an account with its first person, who has nothing set."""
-        account = self.model(
-            email=self.normalize_email(email).lower(), is_staff=is_admin, is_superuser=is_admin
-        )
+        editor = Role.FOOD_EDITOR if is_food_editor else Role.MEMBER
+        flags = flags_of(Role.ADMINISTRATOR if is_admin else editor)
+        account = self.model(email=self.normalize_email(email).lower(), **flags)
         account.set_password(password)
         with transaction.atomic():
             account.save(using=self._db)
@@ -65,6 +69,11 @@ class Account(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.email
+
+    @property
+    def role(self) -> Role:
+        """What this account may do in the administration."""
+        return role_of(self)
 
     def trust_email(self) -> None:
         """Count the address as verified: who made the account had a link or the command line."""

@@ -8,7 +8,7 @@ that was added and removed stays away.
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Self
 
@@ -23,7 +23,7 @@ from django.utils.translation import pgettext_lazy
 
 from foods.models import Ingredient
 from foods.recipes import refresh_recipes
-from tracker.people.models.kept_values import Kept, hand_on, kept_row, set_again
+from tracker.people.models.kept_values import Kept, hand_on, kept_row, keys_of, set_again
 
 # How long "Recent changes" offers undo; a command purges what is older.
 UNDO_DAYS = 30
@@ -128,21 +128,31 @@ class Act(models.Model):
         self.refresh_from_db(fields=["before"])  # undoing an earlier act may have handed values on to it
         for model in written_models():
             model.take_back(self)
-        for kept in self.handed_on():
+        kept_rows = self.handed_on()
+        for kept in kept_rows:
             set_again(kept)
+        for model in written_models():
+            model.settle(keys_of(model, kept_rows))
         if self.foods_changed:
             refresh(self.foods_changed)
 
     def handed_on(self) -> list[Kept]:
         """Return what to set again, the last first; what a later act changed once more passes to that act."""
-        left: list[Kept] = self.before[::-1]
+        if not self.before:
+            return []
         later = Act.objects.filter(account=self.account_id, undone_at=None, made_at__gt=self.made_at)
-        for act in later.order_by("made_at") if left else ():
-            rest = hand_on(left, act.before)
-            if rest != left:
-                act.save(update_fields=["before"])
-            left = rest
-        return left
+        return pass_on(self.before[::-1], later.order_by("made_at"))
+
+
+def pass_on(kept_rows: list[Kept], later: Iterable[Act]) -> list[Kept]:
+    """Let acts take over what they changed once more, the earliest first; return what is left to set."""
+    left = kept_rows
+    for act in later:
+        rest = hand_on(left, act.before)
+        if rest != left:
+            act.save(update_fields=["before"])
+        left = rest
+    return left
 
 
 def written_models() -> Iterable[type["WrittenRow"]]:
@@ -187,6 +197,14 @@ class WrittenRow(models.Model):
         removed.filter(act__undone_at__isnull=False).update(deleted_by=F("act"))
         removed.update(deleted_by=None)
         cls.all_rows.filter(act=act, deleted_by=None).update(deleted_by=F("act"))
+
+    @classmethod
+    def settle(cls, keys: Collection[str]) -> None:
+        """Make rows true in themselves to which former values came back; most are.
+
+        A model overrides this where one column follows from others that may have changed since the act.
+        Raises ValidationError where the former values cannot be any more.
+        """
 
     def save_change(self, act: Act, fields: Iterable[str]) -> None:
         """Save `fields` and leave their former values in `act`."""

@@ -37,6 +37,12 @@ def set_again(kept: Kept) -> None:
         rows.update(**{name: former_value(model, name, text) for name, text in kept["fields"].items()})
 
 
+def keys_of(model: type[models.Model], kept_rows: Iterable[Kept]) -> list[str]:
+    """Return the keys of the rows of `model` among those that were kept."""
+    label = model._meta.label_lower  # noqa: SLF001 (public: docs, Model _meta API)
+    return list(dict.fromkeys(kept["pk"] for kept in kept_rows if kept["model"] == label))
+
+
 def former_value(model: type[models.Model], name: str, text: str | None) -> Any:
     """Turn the text that was kept back into a value of the model's field."""
     field = column(model, name)
