@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # What an installation may set; none of it may reach what is started here.
 SET_BY_INSTALLATIONS = (
     "ALLOWED_HOSTS", "DATABASE_URL", "DEBUG", "EMAIL_URL", "HTTPS", "OPEN_SIGN_UP", "SECRET_KEY", "TIME_ZONE",
+    "WORKER",
 )  # fmt: skip
 
 

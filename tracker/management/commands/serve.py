@@ -1,6 +1,7 @@
 """Start the server. `run.py` prepares everything first and then calls this."""
 
 import io
+import time
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
 from tracker import serving
+from tracker.companion import Companion, worker_command
 from tracker.server import Server
 
 
@@ -32,12 +34,17 @@ class Command(BaseCommand):
         base_urls = serving.base_urls(host, listener.getsockname()[1], addresses)
         lines = [*serving.announcement(host, base_urls), *first_account(base_urls)]
         leave_database()
-        Server(listener, when_ready=lambda: self.announce(lines)).run()
+        Server(listener, when_ready=lambda: self.announce(lines), companion=background_worker()).run()
 
     def announce(self, lines: list[str]) -> None:
         """Print now: who reads through a pipe waits for the address."""
         self.stdout.write("\n".join(lines))
         self.stdout.flush()
+
+
+def background_worker() -> Companion | None:
+    """Return the worker to be started beside the server, unless it runs elsewhere."""
+    return Companion(worker_command(), time.monotonic()) if settings.WORKER else None
 
 
 def first_account(base_urls: list[str]) -> list[str]:

@@ -1,0 +1,1 @@
+"""Imports of food tables as the pages and the worker see them."""
