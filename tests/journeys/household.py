@@ -132,6 +132,7 @@ def food_addresses(kept: Household) -> dict[str, str]:
         "foods: browse": reverse("foods:browse_foods"),
         "group": reverse("foods:browse_group", args=["nuts-and-seeds"]),
         "food": reverse("foods:show_food", args=[kept.table.almonds.pk]),
+        "food: history": reverse("foods:show_history", args=[kept.table.almonds.pk]),
         "food without a value": reverse("foods:show_food", args=[kept.table.oat_bar.pk]),
     }
 

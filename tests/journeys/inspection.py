@@ -7,8 +7,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 AXE = Axe()
+# To preload, axe would write imported style sheets into the page, which our policy forbids.
+ALL = {"preload": False}
 # In dark mode only colours differ.
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
+COLOURS = {
+    "preload": False,
+    "runOnly": ["color-contrast", "link-in-text-block"],
+    "resultTypes": ["violations"],
+}
 
 WIDER_THAN_THE_WINDOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -23,6 +29,29 @@ SMALL_TARGETS = """() => {
     .map((one) => `${Math.round(box(one).height)} px high: ${one.outerHTML.slice(0, 120)}`);
 }"""
 
+# What lies beyond the window where nothing scrolls, and what a box hides of its contents. A field scrolls by
+# itself, and a chart cuts on purpose.
+CUT_OFF = """() => {
+  const everything = [...document.querySelectorAll("body *")];
+  const overflow = (one) => getComputedStyle(one).overflowX;
+  const scrolling = everything.filter((one) => /auto|scroll/.test(overflow(one)));
+  const leftOut = "svg *, select, input, textarea, .visually-hidden, .visually-hidden *, .skip";
+  const boxes = (one) => {
+    const words = document.createRange();
+    const texts = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    return [one, ...texts].flatMap((part) => {
+      words.selectNodeContents(part);
+      return [...(part === one ? one : words).getClientRects()];
+    });
+  };
+  const isBeyond = (one) => boxes(one).some((box) => box.right > innerWidth + 0.5);
+  const hides = (one) => /hidden|clip/.test(overflow(one)) && one.scrollWidth > one.clientWidth + 1;
+  return everything
+    .filter((one) => one.checkVisibility() && !one.matches(leftOut) && (isBeyond(one) || hides(one)))
+    .filter((one) => !scrolling.some((box) => box.contains(one)))
+    .map((one) => one.outerHTML.slice(0, 120));
+}"""
+
 
 def faults_of(page: Page) -> list[str]:
     """Return everything wrong with the page as it stands, in light and in dark."""
@@ -31,7 +60,7 @@ def faults_of(page: Page) -> list[str]:
 
 def accessibility_faults(page: Page) -> Iterator[str]:
     """Yield what axe finds, in both modes."""
-    yield from violations(AXE.run(page).response, "light")
+    yield from violations(AXE.run(page, options=ALL).response, "light")
     page.emulate_media(color_scheme="dark")
     yield from violations(AXE.run(page, options=COLOURS).response, "dark")
     page.emulate_media(color_scheme="light")
@@ -49,6 +78,12 @@ def layout_faults(page: Page) -> Iterator[str]:
     if overhang := overhang_px(page):
         yield f"{overhang} px wider than the window"
     yield from page.evaluate(SMALL_TARGETS)
+    yield from cut_off(page)
+
+
+def cut_off(page: Page) -> Iterator[str]:
+    """Yield what can be seen in part only."""
+    yield from (f"cut off: {html}" for html in page.evaluate(CUT_OFF))
 
 
 def overhang_px(page: Page) -> int:

@@ -70,7 +70,7 @@ def test_a_day_is_copied_to_two_days_and_taken_back(page: Page, table: Table, wo
     page.get_by_role("button", name="Copy").click()
 
     expect(reading(page)).to_contain_text("at least 181 mg")
-    expect(notice(page)).to_contain_text("3 entries of")
+    expect(notice(page)).to_contain_text(f"to {today:%a} {today.day} {today:%b} and ")
     assert MealItem.objects.of(woman).filter(date__gt=today).count() == 2
     page.reload()
     expect(item(page, "Almonds")).to_contain_text("81 mg")

@@ -1,4 +1,4 @@
-"""The style sheet, compiled from Bootstrap's Sass and ours, and the folder of static files that is served."""
+"""The style sheets, compiled from Bootstrap's Sass and ours, and the folder of files that is served."""
 
 import os
 
@@ -21,8 +21,8 @@ STATIC_FILES = (
 
 
 def build_styles() -> None:
-    """Compile the style sheet, unless it is compiled from these very files."""
-    once("styles", STYLES, BUILD / "static" / "tracker" / "main.css", compile_styles)
+    """Compile the style sheets, unless they are compiled from these very files; the last stands for all."""
+    once("styles", STYLES, BUILD / "static" / "tracker" / "admin.css", compile_styles)
 
 
 def compile_styles() -> None:

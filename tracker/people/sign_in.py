@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from foods.compiled import Compiled
 from tracker.people.models import Account
+from tracker.people.roles import permissions_of
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -29,12 +30,20 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class AccountBackend(AuthenticationBackend):
-    """allauth's way to sign in, with the account of each request asked for by a compiled query."""
+    """allauth's way to sign in, with the account of each request asked for by a compiled query.
+
+    What an account may do follows from its role; Django's groups and single permissions count for nothing.
+    """
 
     def get_user(self, user_id: int) -> Account | None:
         """Return the account a session names, if it may still sign in."""
         found = ACCOUNTS.rows(user_id)
         return found[0] if found and found[0].is_active else None
+
+    def get_all_permissions(self, user_obj: Any, obj: Any = None) -> frozenset[str]:
+        """Return what this account may do, without a query; Django asks this for every permission."""
+        is_known = isinstance(user_obj, Account) and obj is None
+        return permissions_of(user_obj) if is_known else frozenset()
 
 
 ACCOUNTS: Compiled[Account] = Compiled(lambda account: Account.objects.filter(pk=account))

@@ -7,13 +7,16 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import now
 
-from tests.tracker.diary.builders import DAY, log
-from tests.tracker.diary.typed_lines import address, lay_table, shown
+from foods.models import Food, Recipe
+from tests.tracker.diary.builders import DAY, log, make_act, make_supplement
+from tests.tracker.diary.typed_lines import address, lay_table, make_named_food, shown
+from tests.tracker.kitchen.builders import LABEL, make_own_food
 from tests.tracker.people.builders import make_person
-from tracker.diary.models import MealItem
+from tracker.diary.models import Favourite, MealItem
 from tracker.people.models import Account, Act, Person
 
 NEXT = "2026-03-03"
+INGREDIENT = re.compile(r'name="(ingredient-0-[a-z]+)"[^>]* value="([^"]*)"')
 HIDDEN = re.compile(r'name="(form_key|person)" value="([^"]+)"')
 
 
@@ -104,3 +107,108 @@ def test_a_key_that_is_none_adds_as_without_it(owner_client: Client, person: Per
     page, sent = forms(owner_client, person)["guess"]
     owner_client.post(page, sent | {"form_key": key})
     assert MealItem.objects.of(person).count() == 2
+
+
+def taps(person: Person) -> dict[str, tuple[str, str, dict[str, str]]]:
+    """Return of each button of one tap: the page it stands on, its address, and what it sends."""
+    item, supplement = log(person, lay_table()["almonds"], 30), make_supplement(person)
+    assert item.food is not None
+    favourite = Favourite.objects.keep(make_act(person), person, item.food, "Almonds")
+    day = reverse("today:show_day", args=[DAY])
+    kept = reverse("diary:list_favourites", args=[DAY])
+    return {
+        "chip": (day, reverse("diary:log_again", args=[DAY]), {"item": str(item.pk), "meal": ""}),
+        "log again": (
+            reverse("diary:change_item", args=[item.pk]),
+            reverse("diary:log_item_again", args=[item.pk]),
+            {},
+        ),
+        "favourite": (kept, reverse("diary:log_favourite", args=[DAY, favourite.pk]), {}),
+        "dose": (day, reverse("diary:take_dose", args=[DAY, supplement.pk]), {}),
+    }
+
+
+@pytest.mark.parametrize("name", ["chip", "log again", "favourite", "dose"])
+def test_a_button_that_is_tapped_twice_adds_once(owner_client: Client, person: Person, name: str) -> None:
+    page, address, sent = taps(person)[name]
+    sent |= hidden(owner_client, page)
+    before = Act.objects.count()
+    owner_client.post(address, sent)
+    again = owner_client.post(address, sent, follow=True)
+    assert "form_key" in sent
+    assert "This was added already" in again.content.decode()
+    assert Act.objects.count() == before + 1
+    Act.objects.latest("made_at").undo(now())
+    owner_client.post(address, sent)
+    assert Act.objects.filter(undone_at=None).count() == before + 1
+
+
+@pytest.mark.parametrize("name", ["chip", "log again", "favourite", "dose"])
+def test_a_button_of_another_diary_adds_nothing(
+    owner: Account, owner_client: Client, person: Person, name: str
+) -> None:
+    page, address, sent = taps(person)[name]
+    sent |= hidden(owner_client, page)
+    owner_client.post(reverse("people:choose_person"), {"person": make_person(owner).pk})
+    before = Act.objects.count()
+    assert "Another diary was opened" in owner_client.post(address, sent, follow=True).content.decode()
+    assert Act.objects.count() == before
+
+
+def test_two_buttons_of_one_form_are_two_things(owner_client: Client, person: Person) -> None:
+    table = lay_table()
+    kept = [
+        Favourite.objects.keep(make_act(person), person, table[name], name) for name in ("almonds", "rye")
+    ]
+    sent = hidden(owner_client, reverse("today:show_day", args=[DAY]))
+    for favourite in kept:
+        owner_client.post(reverse("diary:log_favourite", args=[DAY, favourite.pk]), sent)
+    assert MealItem.objects.of(person).count() == 2
+
+
+def test_an_own_food_that_is_saved_twice_is_one_food(owner_client: Client) -> None:
+    page = reverse("kitchen:add_food")
+    sent = LABEL | hidden(owner_client, page)
+    first = owner_client.post(page, sent)
+    again = owner_client.post(page, sent, follow=True)
+    assert "This was saved already" in again.content.decode()
+    assert again.redirect_chain[0][0] == first.headers["Location"]
+    assert Food.objects.count() == 1
+
+
+def test_a_recipe_that_is_saved_twice_is_one_recipe(owner_client: Client) -> None:
+    make_named_food("Lentils", "36", "1 cup", "198")
+    page = reverse("kitchen:add_recipe")
+    typed = {"name": "Soup", "servings": "2", "cooked_grams": "", "lines": "200 g lentils"}
+    shown_again = owner_client.post(page, typed).content.decode()
+    sent = typed | {"lines": "", "save": "1"} | dict(INGREDIENT.findall(shown_again))
+    sent |= {"ingredient-0-food": str(Food.objects.get().pk)} | dict(HIDDEN.findall(shown_again))
+    owner_client.post(page, sent)
+    again = owner_client.post(page, sent, follow=True)
+    assert "This was saved already" in again.content.decode()
+    assert Recipe.objects.count() == 1
+
+
+def test_a_change_that_is_saved_twice_can_still_be_undone(owner_client: Client, person: Person) -> None:
+    food = make_own_food(person)
+    page = reverse("kitchen:change_food", args=[food.pk])
+    sent = LABEL | {"magnesium_mg": "80"} | hidden(owner_client, page)
+    owner_client.post(page, sent)
+    again = owner_client.post(page, sent, follow=True)
+    assert "This was saved already" in again.content.decode()
+    Act.objects.filter(verb=Act.Verb.CHANGE).get().undo(now())
+    food.refresh_from_db()
+    assert food.magnesium_mg_per_100_g == 60
+
+
+def test_the_kidney_question_is_answered_for_whom_it_was_asked_of(
+    owner: Account, owner_client: Client, person: Person
+) -> None:
+    page = reverse("kitchen:add_food")
+    sent = LABEL | {"added_magnesium_mg": "10", "kidney_disease": "no"} | hidden(owner_client, page)
+    child = make_person(owner)
+    owner_client.post(reverse("people:choose_person"), {"person": child.pk})
+    owner_client.post(page, sent)
+    child.refresh_from_db()
+    assert child.kidney_disease == ""
+    assert Food.objects.count() == 1

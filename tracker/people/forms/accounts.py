@@ -8,10 +8,11 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from tracker.people.forms.fields import helper
+from tracker.people.forms.plain_words import PlainForm, PlainModelForm
 from tracker.people.models import Account, ApiToken, Person
 
 
-class JoinForm(forms.ModelForm):  # type: ignore[type-arg]
+class JoinForm(PlainModelForm):
     """E-mail address and password of an account made by a one-time link."""
 
     password = forms.CharField(
@@ -44,7 +45,7 @@ class JoinForm(forms.ModelForm):  # type: ignore[type-arg]
         return password
 
 
-class TokenForm(forms.Form):
+class TokenForm(PlainForm):
     """A token that lets a program read or write one person's diary."""
 
     person = forms.ModelChoiceField(label=_("Whose diary"), queryset=Person.objects.none(), empty_label=None)
@@ -61,7 +62,7 @@ class TokenForm(forms.Form):
         self.fields["person"].queryset = own  # type: ignore[attr-defined]
 
 
-class DeleteAccountForm(forms.Form):
+class DeleteAccountForm(PlainForm):
     """The password, typed again before everything is deleted."""
 
     password = forms.CharField(

@@ -62,7 +62,8 @@ class MonthField(forms.MultiValueField):
     latest: date
 
     def __init__(self, **options: Any) -> None:
-        parts = (forms.TypedChoiceField(choices=MONTHS.items(), coerce=int), forms.IntegerField())
+        year = forms.IntegerField(error_messages={"invalid": _("Write the year with four digits.")})
+        parts = (forms.TypedChoiceField(choices=MONTHS.items(), coerce=int), year)
         super().__init__(parts, require_all_fields=True, **options)
 
     def compress(self, data_list: list[Any]) -> date | None:

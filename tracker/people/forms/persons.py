@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.people.countries import country_choices
 from tracker.people.forms.fields import MonthField, helper
+from tracker.people.forms.plain_words import PlainModelForm
 from tracker.people.models import Condition, Person
 from tracker.reference.targets import authority_for_country
 
 
-class BirthMonthForm(forms.ModelForm):  # type: ignore[type-arg]
+class BirthMonthForm(PlainModelForm):
     """When were you born? (month and year)"""
 
     birth_month = MonthField(label=_("When were you born? (month and year)"), required=True)
@@ -29,7 +30,7 @@ class BirthMonthForm(forms.ModelForm):  # type: ignore[type-arg]
         self.fields["birth_month"].latest = today  # type: ignore[attr-defined]
 
 
-class SexForm(forms.ModelForm):  # type: ignore[type-arg]
+class SexForm(PlainModelForm):
     """Whose values fit? Blank means: show the range."""
 
     class Meta:
@@ -37,7 +38,7 @@ class SexForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("sex",)
 
 
-class KidneyForm(forms.ModelForm):  # type: ignore[type-arg]
+class KidneyForm(PlainModelForm):
     """Kidney disease, weak kidneys or dialysis?"""
 
     kidney_disease = forms.ChoiceField(choices=Person.KidneyAnswer.choices)
@@ -47,7 +48,7 @@ class KidneyForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("kidney_disease",)
 
 
-class CountryForm(forms.ModelForm):  # type: ignore[type-arg]
+class CountryForm(PlainModelForm):
     """Where do you live? It proposes whose reference values to use."""
 
     country = forms.ChoiceField(label=_("Country"), required=False, choices=[])
@@ -71,7 +72,7 @@ class CountryForm(forms.ModelForm):  # type: ignore[type-arg]
         return cleaned
 
 
-class ConditionForm(forms.ModelForm):  # type: ignore[type-arg]
+class ConditionForm(PlainModelForm):
     """Pregnant or breastfeeding, from a day on, until a day or still."""
 
     class Meta:
@@ -130,7 +131,7 @@ class PersonForm(BirthMonthForm):
         self.helper = helper(str(_("Save")), *self.Meta.fields)
 
 
-class NewPersonForm(forms.ModelForm):  # type: ignore[type-arg]
+class NewPersonForm(PlainModelForm):
     """Another person to keep a diary for."""
 
     class Meta:

@@ -1,0 +1,50 @@
+"""Foods whose magnesium is unlike that of their group: a slip of the point, mg for µg, a whole bag."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from foods.amounts import THREE_PLACES
+from foods.models import Food
+from tracker.curation.worklists.found import Found, text_of
+from tracker.curation.worklists.medians import Kind, medians
+from tracker.curation.worklists.uses import Uses
+
+ROWS_AT_ONCE = 2_000
+FIELD = "magnesium_mg_per_100_g"
+TIMES = 10
+# In groups that hold little, a tenth of it is what many foods hold.
+LEAST_MEDIAN_FOR_LITTLE = Decimal(20)
+
+
+def outliers(uses: Mapping[int, Uses]) -> Iterator[Found]:
+    """Yield the shared foods with ten times the median of their group or a tenth of it: two queries.
+
+    How far a value is from the median decides which stand first.
+    """
+    known = {kind: median for kind, median in medians().items() if median > 0}
+    if not known:
+        return
+    unlike = reduce(or_, (unlike_median(kind, median) for kind, median in known.items()))
+    rows = Food.objects.shared().filter(unlike).values_list("pk", "group", "is_branded", FIELD)
+    for pk, group, is_branded, mg in rows.iterator(ROWS_AT_ONCE):
+        median = known[group, is_branded]
+        detail = {"value": text_of(mg), "median": text_of(median)}
+        yield Found(pk, uses[pk], detail, weight=distance(mg, median))
+
+
+def unlike_median(kind: Kind, median: Decimal) -> Q:
+    """Return the condition of foods of a group whose value is far above its median, or far below."""
+    group, is_branded = kind
+    unlike = Q(**{f"{FIELD}__gte": median * TIMES})
+    if median >= LEAST_MEDIAN_FOR_LITTLE:
+        unlike |= Q(**{f"{FIELD}__lte": median / TIMES})
+    return Q(group=group, is_branded=is_branded) & unlike
+
+
+def distance(mg: Decimal, median: Decimal) -> Decimal:
+    """Return how many times the median a value is, or the median the value."""
+    return max(mg / median, median / max(mg, THREE_PLACES))

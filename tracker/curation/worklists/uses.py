@@ -1,0 +1,33 @@
+"""How much foods are logged."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Q, QuerySet
+
+from tracker.diary.models import MealItem
+
+
+class Uses(NamedTuple):
+    """How many people logged a food, and how often."""
+
+    people: int = 0
+    entries: int = 0
+
+
+NOT_USED = Uses()
+
+
+def uses_of(entries: "QuerySet[MealItem]") -> "QuerySet[MealItem, Any]":
+    """Return food, people and entries of what these entries are of, foods without an owner only."""
+    of_table = entries.filter(Q(food__isnull=False) & Q(food__owner=None)).order_by().values("food")
+    counted = of_table.annotate(people=Count("person", distinct=True), entries=Count("pk"))
+    return counted.values_list("food", "people", "entries")
+
+
+def uses_by_food() -> Mapping[int, Uses]:
+    """Return the uses of every food of the table that anybody logged: one query."""
+    found: defaultdict[int, Uses] = defaultdict(lambda: NOT_USED)
+    found.update((food, Uses(people, entries)) for food, people, entries in uses_of(MealItem.objects.all()))
+    return found
