@@ -37,6 +37,12 @@ def administrator(db: None) -> Account:
 
 
 @pytest.fixture
+def food_editor(db: None) -> Account:
+    """Somebody who keeps the food table and sees nothing about people."""
+    return make_account("foods@example.org", is_food_editor=True)
+
+
+@pytest.fixture
 def owner_client(owner: Account) -> Client:
     """A browser the owner is signed in with."""
     return signed_in(owner)
@@ -52,6 +58,12 @@ def stranger_client(stranger: Account) -> Client:
 def admin_client(administrator: Account) -> Client:
     """A browser the administrator is signed in with."""
     return signed_in(administrator)
+
+
+@pytest.fixture
+def food_editor_client(food_editor: Account) -> Client:
+    """A browser the food editor is signed in with."""
+    return signed_in(food_editor)
 
 
 def signed_in(account: Account) -> Client:

@@ -25,3 +25,5 @@ else:
     DATABASES["default"]["OPTIONS"] = {}  # noqa: F405
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# What is queued is done at once, in the test that asked for it.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from foods.groups import FoodGroup
 from tests.foods.builders import make_food
+from tests.tracker.curation.suggestions.builders import make_suggestion
 from tests.tracker.diary.builders import DAY, log, make_act, make_supplement, take
 from tests.tracker.kitchen.builders import make_recipe
 from tracker.diary.models import Favourite
@@ -30,6 +31,8 @@ PUBLIC = {
 }
 # Addresses whose object belongs to one person or account: a stranger finds nothing there.
 OWNED = {
+    "curation:suggest_own_food",
+    "curation:withdraw_suggestion",
     "diary:change_item",
     "diary:delete_item",
     "diary:change_dose",
@@ -82,6 +85,7 @@ def values(person: Person) -> dict[str, Any]:
         "condition_id": condition.pk,
         "act_id": item.act_id,
         "token_id": token.pk,
+        "suggestion_id": make_suggestion(token.account, food).pk,
         "question": "sex",
         "purpose": "setup",
         "secret": "unknown",
@@ -158,6 +162,13 @@ def test_an_administrator_finds_nothing_either(
     name: str, admin_client: Client, values: dict[str, Any]
 ) -> None:
     assert admin_client.post(address(name, values)).status_code == 404
+
+
+@pytest.mark.parametrize("name", sorted(OWNED))
+def test_a_food_editor_finds_nothing_either(
+    name: str, food_editor_client: Client, values: dict[str, Any]
+) -> None:
+    assert food_editor_client.post(address(name, values)).status_code == 404
 
 
 def test_a_stranger_sees_none_of_the_owners_day(stranger_client: Client, values: dict[str, Any]) -> None:

@@ -87,6 +87,9 @@ FIELDS = [
     "by",
     "extras",
     "foods",
+    "citation",
+    "derivation",
+    "note",
 ]
 # What breaks programs: signs that look like numbers, dates out of range, other scripts, control characters.
 ODD = [

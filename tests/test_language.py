@@ -22,12 +22,14 @@ from foods.models import Food, FoodName, Portion, Source
 from foods.templatetags import browse, found
 from tests.journeys.household import Household, addresses, keep_household
 from tests.journeys.table import lay_table
+from tests.tracker.curation.suggestions.builders import make_suggestion
 from tests.tracker.people.builders import change
 from tests.visible_words import visible_words
 from tracker.articles.articles import Article
 from tracker.articles.library import all_articles
+from tracker.curation.models import Suggestion
 from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
-from tracker.people.models import AccessLink, Act, Person
+from tracker.people.models import AccessLink, Account, Act, Person
 from tracker.people.views.welcome import QUESTIONS
 from tracker.reference.values import KIND_NAMES
 from tracker.templatetags import amounts, frame
@@ -47,6 +49,7 @@ WRITTEN_BY_PEOPLE_AND_TABLES: list[tuple[Manager[Any], tuple[str, ...]]] = [
     (Person.objects, ("name",)),
     (Act.objects, ("subject",)),
     (Favourite.objects, ("name",)),
+    (Suggestion.objects, ("food_name", "citation", "note", "answer")),
 ]
 # The same in every language: units, the mark, kinds of reference values, keys of data sets.
 EVERYWHERE = {"mg", "kcal", "Mg", "FDC", "NDB", *re.findall("[A-Z]{2,}", " ".join(KIND_NAMES))}
@@ -179,6 +182,23 @@ def test_no_word_of_the_welcome_or_an_empty_diary_is_left_in_english(
     welcome = {question: reverse("people:ask", args=[question]) for question in QUESTIONS}
     empty = ["people:finish_welcome", "today:show_today", "insights:show_week", "diary:list_supplements"]
     assert untranslated(opened(owner_client, welcome | named(empty))) == {}
+
+
+def test_no_word_about_suggestions_is_left_in_english(
+    owner_client: Client, owner: Account, admin_client: Client, kept: Household
+) -> None:
+    waiting = make_suggestion(owner, kept.table.almonds, "900", stated_mg=360, portion_grams=40, note="Look")
+    make_suggestion(owner, None, None, state="declined", answer="No", decided_at=now())
+    put_data_in_brackets()
+    own = named(["curation:list_suggestions", "curation:suggest_food"])
+    own["waiting"] = reverse("curation:suggest_value", args=[kept.table.almonds.pk])
+    own["value"] = reverse("curation:suggest_value", args=[kept.table.coffee.pk])
+    assert untranslated(opened(owner_client, own)) == {}
+    refused = {name: owner_client.post(address, {"per": "portion"}) for name, address in own.items()}
+    assert untranslated({name: page for name, page in refused.items() if page.status_code == 200}) == {}
+    queue = named(["admin:curation_list_suggestions"])
+    queue |= {"decide": reverse("admin:curation_decide_suggestion", args=[waiting.pk])}
+    assert untranslated(opened(admin_client, queue)) == {}
 
 
 def test_no_word_of_a_refusal_is_left_in_english(owner_client: Client, kept: Household) -> None:

@@ -11,6 +11,7 @@ from tests.look.contact_sheet import contact_sheet
 from tests.look.scenes import scenes
 from tests.look.states import States
 from tests.test_access import OURS
+from tests.tracker.curation.suggestions.builders import make_suggestion
 from tests.tracker.diary.builders import log, make_supplement, take
 from tests.tracker.kitchen.builders import make_own_food, make_recipe
 from tracker.people.models import Condition
@@ -18,6 +19,8 @@ from tracker.people.models import Condition
 # What answers with no page of its own: it writes, leads elsewhere, or is a part of another page.
 NO_PAGES = {
     "healthz",
+    "curation:show_arithmetic",
+    "curation:withdraw_suggestion",
     "today:add_food",
     "foods:find_foods",
     "kitchen:find_similar",
@@ -61,6 +64,7 @@ def states(person) -> States:
         dose=take(person, supplement),
         supplement=supplement,
         condition=Condition.objects.create(person=person, kind="pregnant", first=day),
+        suggestion=make_suggestion(person.accesses.get().account, food),
     )
 
 

@@ -19,7 +19,7 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 OPEN_SIGN_UP = env.bool("OPEN_SIGN_UP", default=False)
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "tracker.administration.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -148,6 +148,7 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/key,50/5m/ip"}
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "tracker.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
@@ -199,12 +200,17 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR"}},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "INFO"}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "INFO"},
+        "django_tasks": {"handlers": ["stderr"], "level": "INFO"},
+        "django_tasks_db": {"handlers": ["stderr"], "level": "INFO"},
+    },
 }
 
 # ---------- Background work ----------
 
-# One worker beside the server; README.md tells how to run it elsewhere.
+# One worker beside the server does it; README.md tells how to run it elsewhere.
+WORKER = env.bool("WORKER", default=True)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # ---------- Forms ----------

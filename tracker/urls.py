@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("tracker.diary.urls")),
     path("foods/", include("foods.urls")),
     path("kitchen/", include("tracker.kitchen.urls")),
+    path("curation/", include("tracker.curation.urls")),
     path("learn/", include("tracker.articles.urls")),
     path("api/v1/", include("tracker.api.urls")),
     *([] if settings.EMAIL_URL else without_mail),

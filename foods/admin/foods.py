@@ -154,7 +154,7 @@ class FoodAdmin(RecordedAdmin):
         super().save_related(request, form, formsets, change)
         if form.changes_row:
             refresh_recipes([form.instance.pk])
-        if form.changes_row or any(formset.has_changed() for formset in formsets):
+        if change and (form.changes_row or any(formset.has_changed() for formset in formsets)):
             mark_corrected(form.instance.pk)
         if change and form.changes_magnesium:
             offer_to_correct_the_past(request, form.instance)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.actions import delete_selected
+from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -38,6 +39,12 @@ class AnyAddressAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         if ENDLESS_NUMBER.search(str(value)):
             return False
         return super().lookup_allowed(lookup, value, request)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """Return the row; a form that was sent with the blank name of a field asks for nothing there is."""
+        if from_field == "":
+            raise BadRequest
+        return super().get_object(request, object_id, from_field)
 
 
 class QuickAdmin(AnyAddressAdmin):

@@ -9,7 +9,21 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from playwright.sync_api import Page
 
+from tests.look.actions import (
+    correct_line,
+    invite,
+    look_for_similar,
+    mistype,
+    open_details,
+    open_first_of_list,
+    send,
+    suggest_too_much,
+    type_almonds,
+    type_line,
+    write_recipe,
+)
 from tests.look.states import States
+from tracker.curation.models import WorkItem
 
 Action = Callable[[Page], None]
 
@@ -24,65 +38,10 @@ class Scene:
     action: Action | None = None
 
 
-def mistype(page: Page) -> None:
-    """Send an amount that cannot be read."""
-    page.locator("#id_how_much").fill("1.234,5")
-    page.locator("form[method=post] button.btn-wide").click()
-
-
-def open_details(page: Page) -> None:
-    """Open what is folded in the page."""
-    page.locator("main details").evaluate_all("all => all.forEach(one => { one.open = true })")
-
-
-def send(page: Page) -> None:
-    """Send the first form of the page as it stands."""
-    page.locator("main form[method=post] :is(button, [type=submit]):not([name=skip])").last.click()
-
-
-def type_almonds(page: Page) -> None:
-    """Type into the entry field and wait for what is found."""
-    page.locator("input[name=q]").first.press_sequentially("almon")
-    page.locator(".results .item").first.wait_for()
-
-
-def type_line(page: Page) -> None:
-    """Type several foods into the entry field and wait for the way to check them."""
-    page.locator("input[name=q]").first.press_sequentially("porridge, 30 g almonds")
-    page.locator(".line-to-check").wait_for()
-
-
-def correct_line(page: Page) -> None:
-    """Choose another food, name another amount that cannot be read, leave one part out."""
-    page.locator("#part0 .pick").nth(1).click()
-    page.get_by_label("How much?").nth(1).fill("many")
-    page.locator("#part2 .leave-out input").check()
-    page.locator("#part1 .field-error").wait_for()
-    page.locator("#add-line").filter(has_text="Add 4").wait_for()
-
-
-def look_for_similar(page: Page) -> None:
-    """Look for a food to estimate from."""
-    open_details(page)
-    page.locator("#id_similar").fill("wholemeal bread")
-    page.locator("button[name=find]").click()
-
-
-def write_recipe(page: Page) -> None:
-    """Write a recipe and go on to the page to check."""
-    page.locator("#id_name").fill("Lentil soup")
-    page.locator("#id_lines").fill("200 g cooked lentils\n1 tbsp olive oil\n2 carrots\n1 bay leaf\nxyzzyx")
-    page.locator("main form[method=post] button.btn-wide").click()
-
-
-def invite(page: Page) -> None:
-    """Make an invitation."""
-    page.locator("form[action$='/invite/'] button").click()
-
-
 def scenes(states: States) -> list[Scene]:
     """Return all of them, in the order of the contact sheet."""
     pages = [public(states), welcome(), today(states), entries(states), foods(states), kitchen(states)]
+    pages += [suggestions(states), worklists()]
     return [*chain.from_iterable(pages), *rest(states)]
 
 
@@ -199,11 +158,17 @@ def foods(states: States) -> list[Scene]:
         Scene("browse-kidneys", browse, "kidneys"),
         Scene("group", reverse("foods:browse_group", args=["nuts-and-seeds"])),
         Scene("food", known),
+        Scene("food-history", reverse("foods:show_history", args=[states.known_food.pk])),
+        Scene("food-history-empty", reverse("foods:show_history", args=[states.unknown_food.pk])),
+        Scene("admin-food-history", reverse("admin:foods_food_history", args=[states.known_food.pk])),
+        Scene("admin-removed", reverse("admin:foods_removed")),
         Scene("food-unknown", unknown),
         Scene("food-kidneys", known, "kidneys"),
         Scene("admin-index", reverse("admin:index")),
         Scene("admin-foods", reverse("admin:foods_food_changelist")),
         Scene("admin-food", reverse("admin:foods_food_change", args=[states.known_food.pk])),
+        Scene("admin-correct-past", reverse("admin:curation_correct_food", args=[states.known_food.pk])),
+        Scene("admin-corrections", reverse("admin:curation_list_corrections")),
     ]
 
 
@@ -225,6 +190,40 @@ def kitchen(states: States) -> list[Scene]:
         Scene("recipe-change", reverse("kitchen:change_recipe", args=[states.recipe.pk])),
         Scene("recipe-page", reverse("foods:show_food", args=[states.recipe.pk])),
         Scene("water", reverse("kitchen:set_water")),
+    ]
+
+
+def suggestions(states: States) -> list[Scene]:
+    """Return what people suggest for the food table, and the queue of those who keep it."""
+    own, value = reverse("curation:list_suggestions"), "curation:suggest_value"
+    known = reverse(value, args=[states.known_food.pk])
+    new_food = reverse("curation:suggest_food")
+    queue = reverse("admin:curation_list_suggestions")
+    decide = reverse("admin:curation_decide_suggestion", args=[states.suggestion.pk])
+    return [
+        Scene("suggest-value", known),
+        Scene("suggest-value-unknown", reverse(value, args=[states.unknown_food.pk])),
+        Scene("suggest-value-error", known, action=suggest_too_much),
+        Scene("suggest-value-waiting", known, "suggester"),
+        Scene("suggest-food", f"{new_food}?name=Hazelnut+bar"),
+        Scene("suggest-food-error", new_food, action=send),
+        Scene("suggest-own-food", reverse("curation:suggest_own_food", args=[states.own_food.pk])),
+        Scene("suggestions", own, "suggester"),
+        Scene("suggestions-empty", own, "first-day"),
+        Scene("suggestions-answered", reverse("foods:search_foods"), "told"),
+        Scene("admin-suggestions", queue),
+        Scene("admin-suggestion", decide),
+        Scene("admin-suggestion-error", decide, action=send),
+    ]
+
+
+def worklists() -> list[Scene]:
+    """Return what could be done next for the food table."""
+    lists = {kind: reverse("admin:curation_list_work_items", args=[kind]) for kind in WorkItem.Kind.values}
+    return [
+        *(Scene(f"admin-list-{kind}", address) for kind, address in lists.items()),
+        Scene("admin-close-outlier", lists["outlier"], action=open_first_of_list),
+        Scene("admin-close-duplicate", lists["duplicate"], action=open_first_of_list),
     ]
 
 

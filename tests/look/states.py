@@ -8,11 +8,15 @@ from typing import Any
 from django.conf import settings
 from django.utils.timezone import localdate, now
 
+from foods.history import WhoAndWhy, mark_corrected, remove, save_changed
 from foods.models import Food, FoodName
 from tests.conftest import signed_in
+from tests.look.suggested import write_suggestions
 from tests.tracker.diary.builders import answer, guess, log, make_act, make_supplement, take
 from tests.tracker.kitchen.builders import make_own_food, make_recipe
 from tests.tracker.people.builders import change, make_account
+from tracker.curation.models import Suggestion
+from tracker.curation.worklists import refresh_worklists
 from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
 from tracker.people.middleware import SESSION_KEY
 from tracker.people.models import AccessLink, Account, Condition, Person
@@ -38,6 +42,7 @@ class States:
     dose: SupplementDose
     supplement: Supplement
     condition: Condition
+    suggestion: Suggestion
 
 
 def write_states() -> States:
@@ -47,8 +52,15 @@ def write_states() -> States:
     robin, kim = Person.objects.of(demo)
     for name in ("Almonds", "Dark chocolate", "Salmon, baked"):
         Favourite.objects.keep(make_act(robin), robin, food(name), name)
+    known = food("Almonds")
+    unknown = Food.objects.shared().filter(magnesium_mg_per_100_g=None).order_by("source_name")[0]
+    suggester, told, suggestion = write_suggestions(known, unknown)
+    tell_history(food("Almonds"), demo)
+    refresh_worklists(now())
     accounts = {
         "demo": demo,
+        "suggester": suggester,
+        "told": told,
         "newcomer": Account.objects.open("newcomer@example.org", "a long enough password"),
         "woman": newcomer_woman(),
         "first-day": first_day(today),
@@ -65,14 +77,15 @@ def write_states() -> States:
         setup_secret=AccessLink.objects.issue("setup", account=None, now=now()),
         invitation_secret=AccessLink.objects.issue("invitation", account=demo, now=now()),
         login_secret=AccessLink.objects.issue("login", account=demo, now=now()),
-        known_food=food("Almonds"),
-        unknown_food=Food.objects.shared().filter(magnesium_mg_per_100_g=None).order_by("source_name")[0],
+        known_food=known,
+        unknown_food=unknown,
         own_food=own_foods(robin),
         recipe=soup(robin),
         item=MealItem.objects.of(robin).between(today, today).exclude(food=None)[0],
         dose=SupplementDose.objects.of(robin).between(today, today)[0],
         supplement=Supplement.objects.of(robin)[0],
         condition=person_of(accounts["above"]).conditions.get(),
+        suggestion=suggestion,
     )
 
 
@@ -95,6 +108,15 @@ def food(name: str) -> Food:
     """Return the food with this everyday name."""
     found: FoodName = FoodName.objects.plain().select_related("food").get(text=name, language="en")
     return found.food
+
+
+def tell_history(almonds: Food, editor: Account) -> None:
+    """Correct a food and remove one of its portions, with reasons."""
+    almonds.zinc_mg_per_100_g = Decimal("3.12")
+    save_changed(almonds, WhoAndWhy(editor, "The label said 3.12 mg"))
+    last = list(almonds.portions.order_by("-sequence").values_list("pk", flat=True)[:1])
+    remove(almonds.portions.filter(pk__in=last), WhoAndWhy(editor, "Nobody uses it"))
+    mark_corrected(almonds.pk)
 
 
 def own_foods(person: Person) -> Food:

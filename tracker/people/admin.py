@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from foods.admin.lists import AnyAddressAdmin
 from tracker.people.models import Account
 from tracker.people.roles import Role, flags_of, role_of
 
@@ -69,7 +70,7 @@ def other_administrators(account: Account) -> list[int]:
 
 
 @admin.register(Account)
-class AccountAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class AccountAdmin(AnyAddressAdmin):
     """Who may sign in and who may enter the administration."""
 
     form = AccountForm

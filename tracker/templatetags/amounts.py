@@ -48,3 +48,9 @@ def quantity(number: Decimal | int | None) -> str:
         return ""
     plain = Decimal(number).normalize()
     return number_format(plain, decimal_pos=max(0, -int(plain.as_tuple().exponent)), use_l10n=True)
+
+
+@register.filter
+def whole(number: int) -> str:
+    """Print how many there are, thousands apart: 390,380."""
+    return number_format(number, use_l10n=True, force_grouping=True)

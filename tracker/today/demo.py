@@ -128,7 +128,7 @@ def everyday_names() -> dict[str, FoodName]:
     """Return the names that the rotas use with their foods and usual portions: one query."""
     rotas = (demo_meals.ADULT, demo_meals.CHILD)
     used = {name for rota in rotas for days in rota.values() for day in days for name in day}
-    plain = FoodName.objects.plain().filter(text__in=used, language="en", food__owner=None)
+    plain = FoodName.objects.plain().visible_to(None).filter(text__in=used, language="en")
     names = {name.text: name for name in plain.select_related("food__source", "default_portion")}
     for name in sorted(used - names.keys()):
         raise FoodsMissingError(name)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from foods.history import WhoAndWhy, mark_corrected, save_changed
+from foods.history import WhoAndWhy, mark_corrected, save_changed, write_down_added
 from foods.models import Food, Portion
 from foods.recipes import refresh_recipes
 from foods.value_origins import ValueOrigin
@@ -34,12 +34,13 @@ def fill_value(item: WorkItem, mg_per_100_g: Decimal, origin: ValueOrigin, told:
 @transaction.atomic
 def add_portion(item: WorkItem, description: str, gram_weight: Decimal) -> None:
     """Give the food of an item a measure that people can picture."""
-    Portion.objects.create(
+    portion = Portion.objects.create(
         food_id=item.food_id,
         description=description,
         gram_weight=gram_weight,
         origin=Portion.Origin.EVERYDAY,
     )
+    write_down_added(portion, WhoAndWhy())
     mark_corrected(item.food_id)
     WorkItem.objects.filter(food=item.food_id, kind=Kind.WITHOUT_PORTION).delete()
 
