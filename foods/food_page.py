@@ -15,7 +15,7 @@ from foods.amounts import amount_in
 from foods.browsing.listing import magnesium_mg_per_100_kcal
 from foods.browsing.similar import PortionOfFood, similar_foods
 from foods.derivations import Derivation
-from foods.models import Food, FoodName, Ingredient, Recipe
+from foods.models import Food, FoodName, Ingredient, Portion, Recipe
 from foods.models.foods import AMOUNT_FIELDS
 from foods.readers import Reader
 from foods.recipes import Dish, dish_of
@@ -89,6 +89,12 @@ class FoodPage:
         return name != ENERGY or self.reader.shows_energy
 
     @property
+    def where_portions_are_from(self) -> list[str]:
+        """Say of each kind of measure the food has where it is from."""
+        origins = {portion.origin for portion in self.food.portions.all()}
+        return [words for origin, words in words_of_portions(self.food).items() if origin in origins]
+
+    @property
     def recipe(self) -> Recipe | None:
         """How the food is made, if it is a recipe."""
         return getattr(self.food, "recipe", None)
@@ -141,6 +147,16 @@ class OriginOfValues:
             date_format(stated_on) if stated_on else "",
         )
         return " · ".join(filter(None, parts)) or _("not known")
+
+
+def words_of_portions(food: Food) -> dict[str, str]:
+    """Return what is said of portions by their origin, in the order of the page."""
+    in_the_table = _("The table has the serving from the label.") if food.is_branded else ""
+    return {
+        Portion.Origin.EVERYDAY: _("The usual amount is our estimate."),
+        Portion.Origin.USDA: in_the_table or _("The table has its measures."),
+        Portion.Origin.DERIVED: _("Some measures are taken over from the same kind of food."),
+    }
 
 
 def derivation_name(key: str) -> str:

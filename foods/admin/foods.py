@@ -5,27 +5,25 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from foods.admin.food_list import FoodList
 from foods.admin.forms import FoodForm
 from foods.admin.history import offer_to_correct_the_past, revert_change, show_history, show_removed
 from foods.admin.part_forms import FoodNameForm, PortionForm, PortionFormSet
 from foods.admin.pointing import PointsToShared
-from foods.admin.recorded import RecordedAdmin, told
+from foods.admin.recorded import told
 from foods.history import mark_corrected, remove, save_changed, write_down_added
 from foods.models import Food, FoodName, Portion
 from foods.models.foods import AMOUNT_FIELDS
 from foods.models.holding import held_foods
-from foods.models.shared import shared_by_all
 from foods.recipes import refresh_recipes
-from foods.search.matching import matching_foods, matching_names
-from foods.words import query_words
 
 
 class FoodNameInline(PointsToShared, admin.TabularInline):  # type: ignore[type-arg]
@@ -49,22 +47,11 @@ class PortionInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Food)
-class FoodAdmin(RecordedAdmin):
+class FoodAdmin(FoodList):
     """Foods of the table. A food that is saved here counts as corrected: imports leave it alone."""
 
     form = FoodForm
     inlines = (FoodNameInline, PortionInline)
-    list_display = ("source_name", "source", "group", "magnesium_mg_per_100_g", "is_branded")
-    list_filter = (
-        "group",
-        "source",
-        "is_branded",
-        ("magnesium_mg_per_100_g", admin.EmptyFieldListFilter),
-        ("corrected_at", admin.EmptyFieldListFilter),
-    )
-    list_select_related = ("source",)
-    ordering = ("source_name", "pk")
-    search_fields = ("source_name",)
     readonly_fields = ("corrected_at",)
     fieldsets = (
         (
@@ -105,21 +92,6 @@ class FoodAdmin(RecordedAdmin):
             },
         ),
     )
-
-    def get_queryset(self, request: HttpRequest) -> "QuerySet[Food]":
-        """Return the shared foods."""
-        foods: QuerySet[Food] = super().get_queryset(request).filter(shared_by_all())
-        return foods
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: "QuerySet[Food]", search_term: str
-    ) -> tuple["QuerySet[Food]", bool]:
-        """Find the words in the source's names and in everyday names, through the word index."""
-        if not (typed := query_words(search_term)):
-            return queryset, False
-        named = FoodName.objects.filter(pk__in=matching_names(typed)).order_by().values("food")
-        ids = Food.objects.filter(pk__in=matching_foods(typed)).order_by().values("pk").union(named)
-        return queryset.filter(pk__in=ids), False
 
     def get_urls(self) -> list[Any]:
         """Put the pages of the history before those that take any address."""
@@ -166,7 +138,8 @@ class FoodAdmin(RecordedAdmin):
         protected = [
             _("%(food)s: diaries or recipes hold it") % {"food": food} for food in foods if food.pk in held
         ]
-        return (*super().get_deleted_objects(foods, request)[:3], protected)
+        _rows, counts, lacking, _none = super().get_deleted_objects(foods, request)
+        return with_parts(foods), counts, lacking, protected
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -191,3 +164,30 @@ class FoodAdmin(RecordedAdmin):
         """Refuse whoever may not change foods."""
         if not self.has_change_permission(request):
             raise PermissionDenied
+
+
+def with_parts(foods: list[Food]) -> list[Any]:
+    """Return foods as the page lists what is deleted: under each how many names and portions go with it."""
+    keys = [food.pk for food in foods]
+    names, portions = number_of(FoodName, keys), number_of(Portion, keys)
+    shown: list[Any] = []
+    for food in foods:
+        shown.append(str(food))
+        if parts := parts_in_words(names.get(food.pk, 0), portions.get(food.pk, 0)):
+            shown.append(parts)
+    return shown
+
+
+def parts_in_words(names: int, portions: int) -> list[str]:
+    """Say how many names and portions go; nothing of what there is none."""
+    in_words = {
+        ngettext("%(count)d name", "%(count)d names", names) % {"count": names}: names,
+        ngettext("%(count)d portion", "%(count)d portions", portions) % {"count": portions}: portions,
+    }
+    return [words for words, count in in_words.items() if count]
+
+
+def number_of(model: Any, food_ids: list[int]) -> dict[int, int]:
+    """Return how many rows of this table each of these foods has: one query."""
+    rows = model.objects.filter(food__in=food_ids).order_by().values_list("food")
+    return dict(rows.annotate(number=Count("pk")))

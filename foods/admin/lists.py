@@ -25,10 +25,20 @@ class ShortCountPaginator(Paginator):  # type: ignore[type-arg]
     """Pages that need no count of the whole table."""
 
     @cached_property
-    def count(self) -> int:
-        """The number of rows, at most MOST_COUNTED."""
+    def counted(self) -> int:
+        """The number of rows, at most one more than MOST_COUNTED."""
         rows: Any = self.object_list
-        return int(rows.order_by()[:MOST_COUNTED].count())
+        return int(rows.order_by()[: MOST_COUNTED + 1].count())
+
+    @property
+    def count(self) -> int:
+        """The number of rows that can be turned to, at most MOST_COUNTED."""
+        return min(self.counted, MOST_COUNTED)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more rows than were counted."""
+        return self.counted > MOST_COUNTED
 
 
 class AnyAddressAdmin(admin.ModelAdmin):  # type: ignore[type-arg]

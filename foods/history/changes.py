@@ -9,7 +9,7 @@ from django.db.models import CharField, Value
 from django.utils.translation import gettext as _
 
 from foods.history.differences import Difference, KnownRows, differences
-from foods.history.rows import ADDED, CHANGED, KINDS, REMOVED, food_key, history_of, later, previous, seen
+from foods.history.rows import ADDED, CHANGED, KINDS, REMOVED, food_key, history_of, later, previous, told
 
 PAGE_LENGTH = 50
 # Whoever asks for a page behind this one gets it: nobody turns so many.
@@ -47,6 +47,16 @@ class Change:
         return self.state.import_run
 
     @property
+    def is_taking_back(self) -> bool:
+        """Whether it took back what its import had changed."""
+        return self.was_undone and self.at >= self.run.undone_at
+
+    @property
+    def was_undone(self) -> bool:
+        """Whether its import was taken back since, so that there is nothing more to take back."""
+        return bool(self.run and self.run.undone_at)
+
+    @property
     def reason(self) -> str:
         """Why it was made."""
         return str(self.state.history_change_reason)
@@ -63,8 +73,8 @@ class Change:
 
     @property
     def can_go_back(self) -> bool:
-        """Whether it can be taken back: not a return, and no removal of what came back since."""
-        return not self.is_return and not (self.is_removal and self.is_followed)
+        """Whether it can be taken back: no return, nothing undone, and no removal of what came back since."""
+        return not self.is_return and not self.was_undone and not (self.is_removal and self.is_followed)
 
     @property
     def subject(self) -> str:
@@ -124,7 +134,7 @@ def page_number(asked: Any) -> int:
 def changes_of(food_id: int, page: int = 1) -> Changes:
     """Return a page of changes of one food with its names and portions: at most seven queries.
 
-    What an import that is not live was going to change is left out, and so is what rows held before their
+    What an import was going to change that never was live is left out, and so is what rows held before their
     first change: that is in the change.
     """
     return changes_among({kind: made_to(model, food_id) for kind, model in KINDS.items()}, page)
@@ -132,7 +142,7 @@ def changes_of(food_id: int, page: int = 1) -> Changes:
 
 def made_to(model: Any, food_id: int) -> Any:
     """Return the history rows that are changes of a food, or of its names or portions."""
-    rows = seen(model).filter(**{food_key(model): food_id}).annotate(before=previous(model))
+    rows = told(model).filter(**{food_key(model): food_id}).annotate(before=previous(model, told))
     return rows.exclude(before=None, history_type__in=(ADDED, CHANGED))
 
 
@@ -168,10 +178,10 @@ def states_with(pairs: Iterable[tuple[str, int, int | None]]) -> dict[tuple[str,
     wanted: dict[str, set[int]] = {}
     for kind, key, before in pairs:
         wanted.setdefault(kind, set()).update({key} if before is None else {key, before})
-    return {(kind, row.history_id): row for kind, ids in wanted.items() for row in told(kind, ids)}
+    return {(kind, row.history_id): row for kind, ids in wanted.items() for row in with_makers(kind, ids)}
 
 
-def told(kind: str, ids: set[int]) -> Any:
+def with_makers(kind: str, ids: set[int]) -> Any:
     """Return history rows with who made them, the import that did, and the food of names and portions."""
     along = ("history_user", "import_run", *(["food"] if kind != "food" else []))
     rows = history_of(KINDS[kind]).objects.filter(history_id__in=ids).select_related(*along)

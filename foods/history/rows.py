@@ -23,6 +23,9 @@ NOT_VALUES = {
 }
 # Of no import, or of one that is live. What another one is going to set nobody sees.
 SEEN = Q(import_run=None) | Q(import_run__is_live=True)
+# What people read besides: what an import did that was taken back since, and that it was. What rows held
+# before or hold now is asked of SEEN alone, as if that import had never been.
+TOLD = SEEN | Q(import_run__undone_at__isnull=False)
 
 
 def history_of(model: Any) -> Any:
@@ -34,6 +37,12 @@ def history_of(model: Any) -> Any:
 def seen(model: Any) -> "QuerySet[Any]":
     """Return the history rows of `model` that may be seen."""
     rows: QuerySet[Any] = history_of(model).objects.filter(SEEN)
+    return rows
+
+
+def told(model: Any) -> "QuerySet[Any]":
+    """Return the history rows of `model` that are told: those of imports that were taken back among them."""
+    rows: QuerySet[Any] = history_of(model).objects.filter(TOLD)
     return rows
 
 
@@ -59,9 +68,9 @@ def newest(model: Any, pks: Iterable[int]) -> dict[int, Any]:
     return {row.id: row for row in history_of(model).objects.filter(history_id__in=ids)}
 
 
-def previous(model: Any) -> Subquery:
-    """Return the key of the history row before an outer one of the same row."""
-    before = seen(model).filter(id=OuterRef("id"), history_id__lt=OuterRef("history_id"))
+def previous(model: Any, rows: Any = seen) -> Subquery:
+    """Return the key of the history row before an outer one of the same row, among those of `rows`."""
+    before = rows(model).filter(id=OuterRef("id"), history_id__lt=OuterRef("history_id"))
     return Subquery(before.order_by("-history_id").values("history_id")[:1])
 
 

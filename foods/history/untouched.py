@@ -18,7 +18,7 @@ def settle_corrected(food_id: int) -> None:
 
 
 def is_untouched(food_id: int) -> bool:
-    """Whether food, names and portions hold what they held before the first correction: six queries.
+    """Whether food, names and portions hold what they held before the first correction: seven queries.
 
     A food that was made here is not, nor one whose first correction was not written down.
     """
@@ -39,7 +39,7 @@ def is_as_it_came(model: Any, food_id: int) -> bool:
 
 
 def origins(model: Any, food_id: int) -> Iterator[tuple[int, Any]]:
-    """Yield each row with a history and what it held before the first change by hand; None if added by hand."""
+    """Yield each row that has a history and what it held before changes by hand; None if added by hand."""
     for rows in histories(model, food_id):
         first = rows[0]
         by_hand = first.history_user_id is not None or first.history_change_reason

@@ -11,7 +11,7 @@ WHOLE_FILE = 0
 
 
 class Remarks:
-    """Errors and warnings on lines, by kind: "of a row …" completes "and 1,234 more"."""
+    """Errors and warnings on lines, by kind: "rows that …", of which there may be one or a million."""
 
     def __init__(self, scratch: Scratch) -> None:
         self.scratch = scratch
@@ -27,7 +27,7 @@ class Remarks:
         self.keep(kind, Problem(file, line, message, is_error=False))
 
     def count(self, kind: str, file: str) -> None:
-        """Count lines whose number alone is worth a remark: "sample foods, which are left out"."""
+        """Count lines whose number alone is worth a remark: "sample foods, which are left out: 3"."""
         self.counts[kind, file] += 1
 
     def keep(self, kind: str, problem: Problem) -> None:
@@ -41,7 +41,7 @@ class Remarks:
         """Write how many more there were, and what was only counted."""
         for (kind, file, is_error), number in self.seen.items():
             if number > MOST_KEPT:
-                message = f"and {number - MOST_KEPT:,} more {kind}"
+                message = f"and {number - MOST_KEPT:,} more of this kind: {kind}"
                 self.scratch.add_problem(Problem(file, WHOLE_FILE, message, is_error))
         for (kind, file), number in self.counts.items():
-            self.scratch.add_problem(Problem(file, WHOLE_FILE, f"{number:,} {kind}", is_error=False))
+            self.scratch.add_problem(Problem(file, WHOLE_FILE, f"{kind}: {number:,}", is_error=False))

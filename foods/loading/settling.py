@@ -4,6 +4,7 @@ from itertools import islice
 
 from foods.history.rows import history_of
 from foods.loading.beat import Clock
+from foods.loading.renaming import follow_names
 from foods.models import Food, ImportRun, Ingredient
 from foods.recipes import refresh_recipes
 from foods.search.index import count_rows_for_planner
@@ -15,6 +16,7 @@ AT_ONCE = 50
 
 def settle(run: ImportRun, clock: Clock) -> None:
     """Do what follows from a run, twice is once; `clean_up` does it for a run that was killed before."""
+    follow_names(run)
     refresh_recipes_of(run)
     rebuild_vocabulary()
     count_rows_for_planner()

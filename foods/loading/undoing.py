@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from foods.history.rows import CHANGED, history_of, seen
-from foods.loading.from_history import ALWAYS, former_of, news_of, set_from_history
+from foods.loading.from_history import ALWAYS, former_of, news_of, set_from_history, tell_taken_back
 from foods.loading.leftovers import delete_unnoticed, hide_held_foods
 from foods.loading.runs import State, became
 from foods.loading.settling import refresh_recipes_of
@@ -23,15 +23,20 @@ def take_back(run: ImportRun, now: datetime) -> None:
     if not became(run, [State.APPLIED], state=State.UNDONE, is_live=False, undone_at=now, settled_at=None):
         return
     left = sum(leave_edited(run, model) for model in ALWAYS)
-    left += sum(
-        news_of(run, model).count() - set_from_history(model, former_of(run, model)) for model in ALWAYS
-    )
+    left += sum(bring_back(run, model, now) for model in ALWAYS)
     left += take_parts_off(run, now)
     restore_sources(run)
     refresh_recipes_of(run)
     hide_held_foods(run, now)
     renew_stamp()
     became(run, [State.UNDONE], counts=run.counts | {"left": left})
+
+
+def bring_back(run: ImportRun, model: Any, now: datetime) -> int:
+    """Set the rows that a run changed to what they held before; return how many it has to leave."""
+    left = news_of(run, model).count() - set_from_history(model, former_of(run, model))
+    tell_taken_back(run, model, now)
+    return left
 
 
 def leave_edited(run: ImportRun, model: Any) -> int:

@@ -15,7 +15,7 @@ from foods.groups import FoodGroup
 from foods.models.history import SharedHistory
 from foods.models.names import FoodName
 from foods.models.portions import Portion
-from foods.models.runs import ImportRun
+from foods.models.runs import last_import
 from foods.models.shared import shared_by_all
 from foods.naming import other_names, plain_name, usual_portion
 
@@ -163,15 +163,7 @@ class Food(models.Model):
     stated_on = models.DateField(_("date of the values"), null=True, blank=True)
     # Which values come from elsewhere than the food, and from where: see foods.value_origins.
     value_origins = models.JSONField(_("other origins of values"), default=dict, blank=True, editable=False)
-    # The import that wrote it last; none wrote what came with the app, by hand or from an owner.
-    last_run = models.ForeignKey(
-        ImportRun,
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        editable=False,
-        db_index=False,  # see food_of_run
-    )
+    last_run = last_import()
 
     history = SharedHistory()
     objects: ClassVar[Any] = FoodQuerySet.as_manager()

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from foods.models.history import SharedHistory
+from foods.models.runs import last_import
 from foods.models.shared import shared_by_all
 
 
@@ -64,15 +65,7 @@ class FoodName(models.Model):
         verbose_name=_("usual portion"),
     )
 
-    # The import that wrote it last; none wrote what came with the app or by hand.
-    last_run = models.ForeignKey(
-        "foods.ImportRun",
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        editable=False,
-        db_index=False,  # see food_name_of_run
-    )
+    last_run = last_import()
 
     history = SharedHistory()
     objects: ClassVar[Any] = FoodNameQuerySet.as_manager()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import magnesium_mg
 from foods.models.history import SharedHistory
+from foods.models.runs import last_import
 
 
 class PortionManager(models.Manager["Portion"]):
@@ -42,15 +43,7 @@ class Portion(models.Model):
     # Own measures only: taken off their food. The row stays, so that undo can bring it back.
     removed_at = models.DateTimeField(_("removed"), null=True, blank=True, editable=False)
 
-    # The import that wrote it last; none wrote what came with the app, by hand or from an owner.
-    last_run = models.ForeignKey(
-        "foods.ImportRun",
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        editable=False,
-        db_index=False,  # see portion_of_run
-    )
+    last_run = last_import()
 
     history = SharedHistory()
     objects: ClassVar[PortionManager] = PortionManager()

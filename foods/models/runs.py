@@ -73,3 +73,14 @@ class ImportRun(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+def last_import() -> "models.ForeignKey[ImportRun | None, ImportRun | None]":
+    """Return the field of the import that wrote a row last.
+
+    None wrote what came with the app, what was added by hand, and what belongs to somebody's own food. There
+    is an index of the rows of imports only: of all of them SQLite would read those of none, too.
+    """
+    return models.ForeignKey(
+        ImportRun, null=True, on_delete=models.PROTECT, related_name="+", editable=False, db_index=False
+    )

@@ -143,3 +143,22 @@ def test_the_page_costs_the_same_however_much_was_changed(
     with django_assert_max_num_queries(10):
         page = page_of(owner_client, food, "show_history")
     assert ("Older" in page) == (changes > 50)
+
+
+def test_the_licence_stands_beside_the_table_it_is_of(owner_client):
+    source = make_source("sr_legacy", licence="Public domain")
+    own = page_of(owner_client, make_food(source=source))
+    assert "<dt>Licence</dt><dd>Public domain</dd>" in own
+    other = page_of(owner_client, make_food("Oats", source=source, value_origins={MG: LABEL}))
+    assert "<dt>Licence</dt>" not in other
+    assert "Licence of that table: Public domain." in other
+
+
+def test_portions_say_where_they_are_from(owner_client):
+    product = make_food("Bar", is_branded=True)
+    make_portion(product, "1 bar", "40")
+    page = page_of(owner_client, product)
+    assert "The table has the serving from the label." in page
+    assert "our estimate" not in page
+    make_portion(product, "1 bite", "8", origin=Portion.Origin.EVERYDAY)
+    assert "The usual amount is our estimate. The table has the serving" in page_of(owner_client, product)

@@ -222,6 +222,7 @@ def worklists() -> list[Scene]:
     lists = {kind: reverse("admin:curation_list_work_items", args=[kind]) for kind in WorkItem.Kind.values}
     return [
         *(Scene(f"admin-list-{kind}", address) for kind, address in lists.items()),
+        Scene("admin-list-closed", f"{lists['outlier']}?show=closed"),
         Scene("admin-close-outlier", lists["outlier"], action=open_first_of_list),
         Scene("admin-close-duplicate", lists["duplicate"], action=open_first_of_list),
     ]

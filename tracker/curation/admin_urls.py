@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("curation/worklists/look/", worklists.look_again, name="curation_look_again"),
     path("curation/worklists/<str:kind>/", worklists.list_work_items, name="curation_list_work_items"),
     path("curation/work/<int:item_id>/", worklists.close_work_item, name="curation_close_work_item"),
+    path("curation/work/<int:item_id>/reopen/", worklists.reopen_work_item, name="curation_reopen_work_item"),
     path("curation/suggestions/", queue.list_suggestions, name="curation_list_suggestions"),
     path(
         "curation/suggestions/<int:suggestion_id>/",

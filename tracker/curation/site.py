@@ -10,8 +10,13 @@ from django.urls import include, path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tracker.curation.tasks import queue_first_look
 from tracker.curation.worklists.overview import overview
 from tracker.people.roles import Role, role_of
+
+# The worker's own rows: they are for whoever follows a failure, at their own address.
+UNLISTED = {"django_tasks_database"}
+OUR_WORDS = {"EmailAddress": _("E-mail addresses")}
 
 
 class FoodTableSite(AdminSite):
@@ -37,10 +42,22 @@ class FoodTableSite(AdminSite):
             raise PermissionDenied
         return super().login(request, extra_context)
 
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """List what is kept in the administration, without the worker's own rows, and in our words."""
+        apps = super().get_app_list(request, app_label)
+        listed = [app for app in apps if app_label or app["app_label"] not in UNLISTED]
+        for model in (model for app in listed for model in app["models"]):
+            model["name"] = OUR_WORDS.get(model["object_name"], model["name"])
+        return listed
+
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Show what could be done next for the food table, then what Django's first page has."""
+        now = timezone.now()
+        seen = overview(now)
+        if seen.looked_at is None and queue_first_look(now):
+            seen = overview(now)
         shown = {
-            "overview": overview(timezone.now()),
+            "overview": seen,
             "shows_people": role_of(request.user) == Role.ADMINISTRATOR,
         }
         return super().index(request, {**shown, **(extra_context or {})})

@@ -40,6 +40,14 @@ def queue_look(now: datetime) -> None:
     look_for_work.enqueue()
 
 
+def queue_first_look(now: datetime) -> bool:
+    """Have the table looked through if it never was; return whether that was so."""
+    is_first = Look.begin_first(now)
+    if is_first:
+        look_for_work.enqueue()
+    return is_first
+
+
 def follow_undo() -> None:
     """Queue what an import that was undone leaves to be done: rows nobody sees any more, other worklists."""
     clean_up_imports.enqueue()

@@ -22,7 +22,7 @@ ROWS_BETWEEN = 20_000
 ENCRYPTED = 0x1
 # What reading a ZIP that was cut short or altered can raise.
 DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError)
-WRONG_CELLS = "of a row that has not as many cells as its header"
+WRONG_CELLS = "rows that have not as many cells as their header"
 
 Progress = Callable[[int, int], None]
 Rows = Iterator[tuple[int, tuple[str, ...]]]

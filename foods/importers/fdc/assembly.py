@@ -19,9 +19,9 @@ FOODS_BETWEEN = 2_000
 
 IMPOSSIBLE = "foods that cannot be"
 TWINS = "values that are in the file twice and differ"
-VOLUMES = "branded foods count per 100 ml and are no drinks: they come in without values"
+VOLUMES = "branded foods count per 100 ml, are no drinks, and come in without values"
 NO_SERVINGS = (
-    "labels state no serving, or one that is no measure: by volume of no drink, without a weight, above 3 kg"
+    "labels state no serving, or one that is no measure (by volume of no drink, without a weight, above 3 kg)"
 )
 
 

@@ -11,8 +11,8 @@ from foods.importers.remarks import Remarks
 from foods.importers.scratch import Scratch
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-NO_NUMBER = "with something else than a FoodData Central number"
-NO_FOOD = "of foods that are not in food.csv"
+NO_NUMBER = "rows with something else than a FoodData Central number"
+NO_FOOD = "rows of foods that are not in food.csv"
 
 
 @dataclass(frozen=True)

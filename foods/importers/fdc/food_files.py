@@ -28,7 +28,7 @@ NUMBERED = {
 }
 REFUSED_FOODS = "foods that cannot be read"
 SAMPLES = "samples and acquisitions, which nobody eats, are left out"
-OLDER = "older versions of foods are left out: only the newest of each product is read"
+OLDER = "older versions of foods are left out (only the newest of each product is read)"
 
 
 def read_foods(download: Download) -> None:

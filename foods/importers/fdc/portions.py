@@ -31,7 +31,7 @@ LAST_PLACE = 32_767
 ORIGIN = "usda"
 
 WRONG_PORTIONS = "portions that cannot be read"
-LEFT_OUT = "portions are left out: no measure or weight, above 3 kg, trade yields, or said twice of one food"
+LEFT_OUT = "portions are left out (no measure or weight, above 3 kg, trade yields, or said twice of one food)"
 COMMON_FRACTIONS = frozenset(
     {Fraction(2, 3), Fraction(3, 4), *(Fraction(1, below) for below in (2, 3, 4, 5, 6, 8, 10, 12))}
 )

@@ -158,6 +158,7 @@ def test_a_food_added_here_has_no_history_and_a_key_of_its_own(admin_client):
     assert origin_of(teff, MG).source == "A label"
     assert origin_of(teff, "energy_kcal_per_100_g").source == "USDA FoodData Central, SR Legacy"
     assert not Food.history.exists()
+    assert teff.corrected_at is not None
 
 
 def test_changes_and_deletions_beside_the_food_leave_history_with_its_reason(admin_client, administrator):
@@ -186,7 +187,7 @@ def test_changes_and_deletions_beside_the_food_leave_history_with_its_reason(adm
     assert ("Portion “1 cup”", False, "Weight: 143 → 150 g") in said
     assert {(each.account, each.reason) for each in changes} == {(administrator, "weighed")}
     assert not [each for each in changes if "1 sack" in each.subject]
-    assert not Food.history.exists()
+    assert Food.history.get().history_type == "+"
     food.refresh_from_db()
     assert food.corrected_at is not None
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from foods.history import WhoAndWhy, save_changed
+from foods.history.changes import changes_of
 from foods.loading import clean_up, take_back
 from foods.models import Food, FoodName, ImportRun, Portion
 from foods.search import search_foods
@@ -177,3 +178,35 @@ def test_a_food_corrected_before_the_import_is_as_before(tmp_path, almonds):
     undo(load(tmp_path, **NEWS))
     clean_up(timezone.now())
     assert dump() == before
+
+
+def test_history_tells_what_was_changed_and_that_it_was_taken_back(tmp_path, almonds):
+    run = undo(load(tmp_path, **NEWS))
+    clean_up(timezone.now())
+    told = [(change, text) for change in changes_of(almonds.pk) for text in map(str, change.differences)]
+    magnesium = [(change.is_taking_back, text) for change, text in told if text.startswith("Magnesium")]
+    assert magnesium == [
+        (True, "Magnesium: 258 → 270 mg per 100 g"),
+        (False, "Magnesium: 270 → 258 mg per 100 g"),
+    ]
+    assert {change.run for change, _text in told} == {run}
+    assert not any(change.can_go_back for change, _text in told)
+
+
+def test_an_edit_after_an_undo_follows_from_what_stood(tmp_path, almonds):
+    undo(load(tmp_path, **NEWS))
+    almonds.refresh_from_db()
+    almonds.magnesium_mg_per_100_g = 260
+    save_changed(almonds, BY_HAND)
+    assert [str(each) for each in changes_of(almonds.pk).changes[0].differences] == [
+        "Magnesium: 270 → 260 mg per 100 g"
+    ]
+
+
+def test_a_value_that_was_edited_since_is_not_told_as_taken_back(tmp_path, almonds):
+    run = load(tmp_path, **NEWS)
+    almonds.refresh_from_db()
+    almonds.magnesium_mg_per_100_g = 260
+    save_changed(almonds, BY_HAND)
+    undo(run)
+    assert not any(each.is_taking_back for each in changes_of(almonds.pk) if each.kind == "food")

@@ -12,6 +12,7 @@ from foods.forms import AmountField
 from foods.groups import FoodGroup
 from foods.models.foods import MAX_MAGNESIUM_MG_PER_100_G
 from tracker.curation.doubts import doubt
+from tracker.curation.forms.portions import ask_for_other_half
 from tracker.curation.forms.suggestions import LEAST_GRAMS, MOST_GRAMS
 from tracker.curation.models import Suggestion
 from tracker.curation.suggestions.comparisons import Comparison
@@ -100,11 +101,7 @@ class AcceptFoodForm(AcceptForm):
     def clean(self) -> dict[str, Any]:
         """A portion has a name and a weight, or there is none."""
         cleaned = super().clean()
-        has_name, has_weight = bool(cleaned.get("portion")), cleaned.get("portion_grams") is not None
-        if has_name and not has_weight and "portion_grams" not in self.errors:
-            self.add_error("portion_grams", _("How much does a portion weigh?"))
-        if has_weight and not has_name and "portion" not in self.errors:
-            self.add_error("portion", _("What is a portion called? For example: 1 bar."))
+        ask_for_other_half(self, cleaned)
         return cleaned
 
 

@@ -14,6 +14,7 @@ from foods.medians import magnesium_medians
 from foods.models import Food
 from foods.models.foods import MAX_MAGNESIUM_MG_PER_100_G
 from tracker.curation.doubts import doubt
+from tracker.curation.forms.portions import ask_for_other_half
 from tracker.curation.models import Suggestion
 from tracker.curation.suggestions.arithmetic import per_100_g
 from tracker.people.forms.plain_words import PlainForm
@@ -133,11 +134,7 @@ class NewFoodForm(ValueForm):
     def clean(self) -> dict[str, Any]:
         """A portion has a name and a weight, or there is none."""
         cleaned = super().clean()
-        has_name, has_weight = bool(cleaned.get("portion")), cleaned.get("portion_grams") is not None
-        if has_name and not has_weight and "portion_grams" not in self.errors:
-            self.add_error("portion_grams", _("How much does a portion weigh?"))
-        if has_weight and not has_name and "portion" not in self.errors:
-            self.add_error("portion", _("What is a portion called? For example: 1 bar."))
+        ask_for_other_half(self, cleaned)
         return cleaned
 
     def fill(self, suggestion: Suggestion) -> None:

@@ -94,6 +94,11 @@ class Report:
         return not (self.foods_added or self.foods_changed or self.others)
 
     @property
+    def has_rows(self) -> bool:
+        """Whether there was any row in the file, good or bad."""
+        return bool(self.kinds or self.errors)
+
+    @property
     def errors(self) -> int:
         """How many lines are refused."""
         return self.whole("errors")

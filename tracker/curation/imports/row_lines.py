@@ -43,6 +43,7 @@ class RowLine:
     food_id: int | None = None
     facts: list[str] = field(default_factory=list)
     changes: list[Difference] = field(default_factory=list)
+    entries: int = 0  # of diaries, that may hold other values than the table now; where that is told
 
 
 class FoodsCalled:

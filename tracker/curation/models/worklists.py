@@ -68,10 +68,10 @@ class WorkItem(models.Model):
     # How many people logged the food and how often; the most logged come first.
     people = models.PositiveIntegerField(default=0)
     entries = models.PositiveIntegerField(default=0)
-    # Among foods that are logged alike, the plainest case comes first: of an outlier, how many times its median.
+    # Of foods that are logged alike the plainest case comes first: of outliers, how many times the median.
     weight = models.DecimalField(max_digits=16, decimal_places=3, default=0)
-    # What the list has to say of it, such as the group's median, as numbers kept as text. Of a closed item: the
-    # values it was closed at.
+    # What the list has to say of it, such as the group's median, as numbers kept as text; of a closed item,
+    # with the values it was closed at.
     detail = models.JSONField(default=dict)
     found_at = models.DateTimeField(auto_now_add=True)
     # Closed without a change: "it is right as it is". The item stays, so that the same values are not found

@@ -4,6 +4,7 @@ import csv
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpResponse, StreamingHttpResponse
@@ -15,9 +16,10 @@ from foods import loading
 from foods.importers.own_format.texts import guarded
 from foods.importers.scratch import Problem, Scratch
 from foods.models import ImportRun
+from tracker.curation.imports.diaries import apart_by_food
 from tracker.curation.imports.report import KINDS, VERDICTS, Report
-from tracker.curation.imports.row_lines import row_lines
-from tracker.curation.permissions import admin_page, edits_foods
+from tracker.curation.imports.row_lines import RowLine, row_lines
+from tracker.curation.permissions import admin_page, edits_foods, may_administer
 from tracker.people.requests import AccountRequest
 
 ROWS_A_PAGE = 100
@@ -45,10 +47,22 @@ def list_import_rows(request: AccountRequest, run_id: int, kind: str, verdict: s
         "report": Report(run),
         "kind": kind,
         "verdict": verdict,
-        "lines": lines,
+        "lines": with_entries(lines) if tells_entries(request, run, kind, verdict) else lines,
         "next": lines[-1].row.place if len(rows) > ROWS_A_PAGE else None,
     }
     return admin_page(request, "curation/imports/list_import_rows.html", context)
+
+
+def tells_entries(request: AccountRequest, run: ImportRun, kind: str, verdict: str) -> bool:
+    """Whether a list says how much is logged otherwise: of changed foods, to administrators."""
+    is_of_changes = run.is_live and (kind, verdict) == ("foods", "changed")
+    return is_of_changes and may_administer(request.user)
+
+
+def with_entries(lines: list[RowLine]) -> list[RowLine]:
+    """Return the lines with how many entries of their foods may hold other values than the table now."""
+    entries = dict(apart_by_food([line.food_id for line in lines if line.food_id]))
+    return [replace(line, entries=entries.get(line.food_id or 0, 0)) for line in lines]
 
 
 @require_GET

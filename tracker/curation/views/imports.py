@@ -17,10 +17,12 @@ from foods.models import ImportRun
 from tracker.curation import tasks
 from tracker.curation.forms.imports import StartImportForm
 from tracker.curation.imports import acts
+from tracker.curation.imports.diaries import DiariesOf
+from tracker.curation.imports.first_changes import first_changes
 from tracker.curation.imports.progress import Progress, progress
 from tracker.curation.imports.report import Report
 from tracker.curation.imports.uploads import LimitedUpload, announces_too_much, let_pass
-from tracker.curation.permissions import admin_page, edits_foods
+from tracker.curation.permissions import admin_page, edits_foods, may_administer
 from tracker.people.models import CannotUndoError
 from tracker.people.requests import AccountRequest
 
@@ -92,6 +94,8 @@ def show_import(request: AccountRequest, run_id: int) -> HttpResponse:
         "undoable_until": acts.undoable_until(run),
         "is_readable_again": run.state == State.FAILED and acts.has_file(run),
         "has_lists": loading.scratch_path(run).is_file(),
+        "diaries": DiariesOf(run) if run.applied_at and may_administer(request.user) else None,
+        "first_changes": first_changes(run) if run.state == State.READ else [],
     }
     return admin_page(request, "curation/imports/show_import.html", context)
 

@@ -28,7 +28,7 @@ def fill_value(item: WorkItem, mg_per_100_g: Decimal, origin: ValueOrigin, told:
     save_changed(food, told)
     mark_corrected(food.pk)
     refresh_recipes([food.pk])
-    WorkItem.objects.filter(food=food, kind__in=ABOUT_THE_VALUE).delete()
+    WorkItem.objects.filter(food=food, kind__in=ABOUT_THE_VALUE, closed_at=None).delete()
 
 
 @transaction.atomic
@@ -42,7 +42,7 @@ def add_portion(item: WorkItem, description: str, gram_weight: Decimal) -> None:
     )
     write_down_added(portion, WhoAndWhy())
     mark_corrected(item.food_id)
-    WorkItem.objects.filter(food=item.food_id, kind=Kind.WITHOUT_PORTION).delete()
+    WorkItem.objects.filter(food=item.food_id, kind=Kind.WITHOUT_PORTION, closed_at=None).delete()
 
 
 def leave_as_it_is(item: WorkItem, account: Account, reason: str, now: datetime) -> None:

@@ -27,6 +27,11 @@ class FoodFacts:
         ]
 
     @property
+    def portion_count(self) -> int:
+        """How many portions it has: of two foods of one name, the one with more is the one people use."""
+        return self.food.portions.count()
+
+    @property
     def origin(self) -> ValueOrigin:
         """Where the magnesium value comes from."""
         return origin_of(self.food, "magnesium_mg_per_100_g")

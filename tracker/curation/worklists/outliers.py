@@ -7,23 +7,23 @@ from operator import or_
 
 from django.db.models import Q
 
-from foods.amounts import THREE_PLACES
 from foods.models import Food
 from tracker.curation.worklists.found import Found, text_of
 from tracker.curation.worklists.medians import Kind, medians
-from tracker.curation.worklists.uses import Uses
+from tracker.curation.worklists.uses import Uses, is_used
 
 ROWS_AT_ONCE = 2_000
 FIELD = "magnesium_mg_per_100_g"
 TIMES = 10
-# In groups that hold little, a tenth of it is what many foods hold.
-LEAST_MEDIAN_FOR_LITTLE = Decimal(20)
+# In groups that hold little, a tenth of it is what many foods hold: fats, sugars, sweeteners.
+LEAST_MEDIAN_FOR_LITTLE = Decimal(40)
 
 
 def outliers(uses: Mapping[int, Uses]) -> Iterator[Found]:
     """Yield the shared foods with ten times the median of their group or a tenth of it: two queries.
 
-    How far a value is from the median decides which stand first.
+    A known 0 is true of salt, oil and water, and is no outlier; too little matters of foods in use only. How
+    far a value is from the median decides which stand first.
     """
     known = {kind: median for kind, median in medians().items() if median > 0}
     if not known:
@@ -41,10 +41,10 @@ def unlike_median(kind: Kind, median: Decimal) -> Q:
     group, is_branded = kind
     unlike = Q(**{f"{FIELD}__gte": median * TIMES})
     if median >= LEAST_MEDIAN_FOR_LITTLE:
-        unlike |= Q(**{f"{FIELD}__lte": median / TIMES})
+        unlike |= Q(**{f"{FIELD}__gt": 0, f"{FIELD}__lte": median / TIMES}) & is_used()
     return Q(group=group, is_branded=is_branded) & unlike
 
 
 def distance(mg: Decimal, median: Decimal) -> Decimal:
-    """Return how many times the median a value is, or the median the value."""
-    return max(mg / median, median / max(mg, THREE_PLACES))
+    """Return how many times the median a value is, or the median the value; neither is 0."""
+    return max(mg / median, median / mg)

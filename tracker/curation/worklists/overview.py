@@ -50,6 +50,16 @@ class Overview:
     looked_at: datetime | None
     is_looking: bool
 
+    @property
+    def filled(self) -> list[Worklist]:
+        """Lists that something stands on."""
+        return [each for each in self.lists if each.count]
+
+    @property
+    def empty(self) -> list[Worklist]:
+        """Lists with nothing to do, which one line names; none before the first look is over."""
+        return [each for each in self.lists if not each.count] if self.looked_at else []
+
 
 def overview(now: datetime) -> Overview:
     """Return every list with its first lines: seven queries, whatever the table holds."""

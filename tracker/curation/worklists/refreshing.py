@@ -40,7 +40,7 @@ def all_found() -> Iterator[tuple[Kind, Iterable[Found]]]:
 def keep(kind: Kind, found: Iterable[Found]) -> None:
     """Keep what a list found: what is new or other is written, what is settled goes, what is closed stays.
 
-    What was closed is kept through a time when its foods had other values: with the former it stays away again.
+    What was closed is kept through a time when its foods had other values: it stays away with the former.
     """
     of_kind = WorkItem.objects.filter(kind=kind)
     closed = {case_of(key_of(item), item.detail) for item in of_kind.exclude(closed_at=None)}

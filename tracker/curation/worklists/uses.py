@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from foods.models import FoodName
 from tracker.diary.models import MealItem
 
 
@@ -24,6 +25,13 @@ def uses_of(entries: "QuerySet[MealItem]") -> "QuerySet[MealItem, Any]":
     of_table = entries.filter(Q(food__isnull=False) & Q(food__owner=None)).order_by().values("food")
     counted = of_table.annotate(people=Count("person", distinct=True), entries=Count("pk"))
     return counted.values_list("food", "people", "entries")
+
+
+def is_used() -> Q:
+    """Return the condition of foods that somebody logged or that have an everyday name."""
+    of_food = OuterRef("pk")
+    has_name = Exists(FoodName.objects.plain().filter(food=of_food))
+    return Q(has_name) | Q(Exists(MealItem.objects.filter(food=of_food)))
 
 
 def uses_by_food() -> Mapping[int, Uses]:

@@ -4,20 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from django.db.models import Exists, OuterRef
 
-from foods.models import Food, FoodName, Portion
+from foods.models import Food, Portion
 from tracker.curation.worklists.found import Found
-from tracker.curation.worklists.uses import Uses
-from tracker.diary.models import MealItem
+from tracker.curation.worklists.uses import Uses, is_used
 
 ROWS_AT_ONCE = 2_000
 
 
 def without_portion(uses: Mapping[int, Uses]) -> Iterator[Found]:
     """Yield shared foods with an everyday name, or logged ones, that have no portion: one query."""
-    of_food = OuterRef("pk")
-    is_used = Exists(FoodName.objects.plain().filter(food=of_food)) | Exists(
-        MealItem.objects.filter(food=of_food)
-    )
-    foods = Food.objects.shared().filter(is_used, ~Exists(Portion.objects.filter(food=of_food)))
+    has_portion = Exists(Portion.objects.filter(food=OuterRef("pk")))
+    foods = Food.objects.shared().filter(is_used(), ~has_portion)
     for pk in foods.values_list("pk", flat=True).iterator(ROWS_AT_ONCE):
         yield Found(pk, uses[pk])

@@ -103,7 +103,10 @@ def test_of_many_of_a_kind_only_the_first_are_kept_and_the_others_counted(tmp_pa
     result = read_files(tmp_path, sr_legacy() | {"food_nutrient.csv": rows})
     told = [problem for problem in result.warnings if problem.file == "food_nutrient.csv"]
     assert len(told) == MOST_KEPT + 1
-    assert (told[-1].line, told[-1].message) == (0, "and 34 more of foods that are not in food.csv")
+    assert (told[-1].line, told[-1].message) == (
+        0,
+        "and 34 more of this kind: rows of foods that are not in food.csv",
+    )
 
 
 def test_hair_raising_text_is_read_as_text(tmp_path):

@@ -114,14 +114,17 @@ def test_only_the_newest_version_of_a_food_is_read(tmp_path):
     result = read_files(tmp_path, foundation())
     assert (f"fdc:{FOUNDATION_BEFORE}",) not in result.foods
     assert Decimal(result.food(FOUNDATION)["magnesium_mg_per_100_g"]) == 258
-    assert any(problem.message.startswith("1 older versions") for problem in result.warnings)
+    assert any(
+        problem.message.startswith("older versions") and problem.message.endswith(": 1")
+        for problem in result.warnings
+    )
 
 
 def test_samples_are_left_out_and_counted_in_one_warning(tmp_path):
     result = read_files(tmp_path, sr_legacy())
     assert len(result.foods) == 2
     assert [problem.message for problem in result.warnings] == [
-        "1 samples and acquisitions, which nobody eats, are left out"
+        "samples and acquisitions, which nobody eats, are left out: 1"
     ]
     assert result.errors == []
 

@@ -166,3 +166,17 @@ def test_the_entry_of_a_day_is_left_alone_by_an_undo(
     item.refresh_from_db()
 
     assert item.magnesium_mg == 93
+
+
+def test_a_file_without_rows_is_said_to_have_none(admin_client: Client, spinach: Food) -> None:
+    shown = page(admin_client, "show_import", started(admin_client, "source_id,magnesium_mg_per_100_g\n"))
+
+    assert "the file has no rows" in shown
+    assert "the table holds all of this already" not in shown
+
+
+def test_the_page_of_a_dry_run_shows_the_first_differences(admin_client: Client, spinach: Food) -> None:
+    shown = page(admin_client, "show_import", started(admin_client))
+
+    assert "The first differences" in shown
+    assert "<del>79</del> → <ins>93</ins> mg per 100 g" in shown

@@ -34,7 +34,7 @@ def put_in_inbox(name: str, text: str = FOODS) -> Path:
         ({"inbox": "../../secret_key"}, "This file does not lie there any more."),
         ({"inbox": "\x00"}, None),
         ({"inbox": "x" * 10_000, "format": "Ⅻ"}, None),
-        ({"upload": upload(), "format": "xlsx"}, "Select a valid choice"),
+        ({"upload": upload(), "format": "xlsx"}, "This choice is not there any more"),
     ],
     ids=["nothing", "empty", "picture", "cut off", "no CSV in it", "elsewhere", "NUL", "long", "format"],
 )

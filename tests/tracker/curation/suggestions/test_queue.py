@@ -244,22 +244,22 @@ def test_a_decision_needs_a_reason(editor_client: Client, owner: Account, decisi
 
     page = words(decide(editor_client, suggestion, decision, **VALUE | {"reason": " "}))
 
-    assert "This field is required." in page
+    assert "This cannot stay blank." in page
     assert Suggestion.objects.get().is_waiting
 
 
 @pytest.mark.parametrize(
     ("sent", "message"),
     [
-        ({"magnesium_mg_per_100_g": ""}, "This field is required."),
+        ({"magnesium_mg_per_100_g": ""}, "This cannot stay blank."),
         ({"magnesium_mg_per_100_g": "1e5"}, "This is not an amount."),
         ({"magnesium_mg_per_100_g": "60301"}, "Enter at most 60,300."),
         ({"magnesium_mg_per_100_g": "900"}, "No food is known to hold so much"),
         ({"magnesium_mg_per_100_g": "40"}, "More was added than that."),
-        ({"citation": ""}, "This field is required."),
+        ({"citation": ""}, "This cannot stay blank."),
         ({"reason": "x" * 10_000}, "at most 500 characters"),
-        ({"reason": "\x00"}, "Null characters are not allowed."),
-        ({"derivation": "dreamt"}, "Select a valid choice."),
+        ({"reason": "\x00"}, "There is a sign in this that cannot be kept."),
+        ({"derivation": "dreamt"}, "This choice is not there any more."),
     ],
     ids=str,
 )
@@ -322,7 +322,7 @@ def test_a_value_of_a_food_that_is_gone_can_be_declined_or_become_a_food(
 
     page = words(editor_client.get(address(suggestions[0])))
     assert "not in the table any more" in page
-    assert "This field is required." in words(decide(editor_client, suggestions[0], "accept", **VALUE))
+    assert "This cannot stay blank." in words(decide(editor_client, suggestions[0], "accept", **VALUE))
     decide(editor_client, suggestions[0], "accept", **FOOD | {"name": "Spinach", "group": "vegetables"})
     decide(editor_client, suggestions[1], "decline", reason="Gone")
 

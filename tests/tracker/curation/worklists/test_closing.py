@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import now
 
 from foods.history import changes_of
 from foods.models import Food, Portion
@@ -83,6 +84,19 @@ class TestAValue:
         portion = make_item(food, Kind.WITHOUT_PORTION)
         send(food_editor_client, item, **VALUE)
         assert list(WorkItem.objects.all()) == [portion]
+
+    def test_can_be_taken_back_in_the_history(
+        self, food_editor_client: Client, item: WorkItem, food: Food
+    ) -> None:
+        page = send(food_editor_client, item, **VALUE).content.decode()
+        assert reverse("admin:foods_food_history", args=[food.pk]) in page
+
+    def test_leaves_what_was_closed_at_the_former_value(
+        self, food_editor_client: Client, item: WorkItem, food: Food
+    ) -> None:
+        closed = make_item(food, Kind.OUTLIER, closed_at=now(), detail={"value": ""})
+        send(food_editor_client, item, **VALUE)
+        assert list(WorkItem.objects.all()) == [closed]
 
     def test_leaves_what_was_logged_alone(
         self, admin_client: Client, item: WorkItem, food: Food, person: Person
@@ -189,6 +203,55 @@ class TestRightAsItIs:
         assert "reason" in page.context["forms"][1].errors
 
 
+class TestOpeningAgain:
+    @pytest.fixture
+    def closed(self, food_editor_client: Client, item: WorkItem) -> WorkItem:
+        """An item that was closed as right."""
+        send(food_editor_client, item, answer="right", reason="Nobody measured owls")
+        return item
+
+    def test_is_offered_where_closing_leads(self, food_editor_client: Client, item: WorkItem) -> None:
+        page = send(food_editor_client, item, answer="right", reason="Seen").content.decode()
+        assert reverse("admin:curation_reopen_work_item", args=[item.pk]) in page
+        assert "Undo" in page
+
+    def test_puts_the_item_back(self, food_editor_client: Client, closed: WorkItem) -> None:
+        address = reverse("admin:curation_reopen_work_item", args=[closed.pk])
+        page = food_editor_client.post(address, follow=True).content.decode()
+        assert "Open again: Owl, raw." in page
+        reopened = WorkItem.objects.open().get()
+        assert (reopened, reopened.reason, reopened.closed_by) == (closed, "", None)
+
+    def test_leaves_one_item_where_another_value_opened_one(
+        self, food_editor_client: Client, closed: WorkItem, food: Food
+    ) -> None:
+        standing = make_item(food, detail={"value": "900"})
+        food_editor_client.post(reverse("admin:curation_reopen_work_item", args=[closed.pk]))
+        assert WorkItem.objects.get() == standing
+
+    @pytest.mark.parametrize("typed", ["x", "9" * 18, "9" * 10_000, "\x00", "٣"])
+    def test_is_not_offered_for_what_is_not_there(self, food_editor_client: Client, typed: str) -> None:
+        address = reverse("admin:curation_list_work_items", args=[Kind.ESTIMATE.value])
+        assert food_editor_client.get(address, {"undo": typed}).context["undoable"] is None
+
+    def test_can_be_done_from_the_list_of_what_was_closed(
+        self, food_editor_client: Client, closed: WorkItem
+    ) -> None:
+        address = reverse("admin:curation_list_work_items", args=[closed.kind])
+        page = food_editor_client.get(address, {"show": "closed"}).content.decode()
+        assert "Nobody measured owls" in page
+        assert reverse("admin:curation_reopen_work_item", args=[closed.pk]) in page
+        assert "Owl" not in food_editor_client.get(address).content.decode()
+
+    def test_can_be_done_at_the_address_of_the_closed_item(
+        self, food_editor_client: Client, closed: WorkItem
+    ) -> None:
+        page = food_editor_client.get(screen(closed)).content.decode()
+        assert "Nobody measured owls" in page
+        assert reverse("admin:curation_reopen_work_item", args=[closed.pk]) in page
+        assert 'name="answer"' not in page
+
+
 class TestTheScreen:
     def test_shows_the_values_and_why_a_food_is_on_the_list(self, food_editor_client: Client) -> None:
         item = make_item(make_food("Owl", "400"), Kind.OUTLIER, detail={"value": "400", "median": "20"})
@@ -202,6 +265,19 @@ class TestTheScreen:
         page = food_editor_client.get(screen(item)).content.decode()
         for food in (one, other):
             assert reverse("admin:foods_food_change", args=[food.pk]) in page
+            assert food.id_in_source in page
+        assert "How do they differ?" in page
+        assert "Why is it right?" not in page
+
+    def test_foods_of_one_name_can_be_told_apart_in_their_list(self, food_editor_client: Client) -> None:
+        one = make_food("Carrots, raw", "12", id_in_source="test:one")
+        other = make_food("Carrots, raw", "11.5", id_in_source="test:other")
+        make_portion(other)
+        make_item(one, Kind.DUPLICATE, other_food=other, detail={"value": "12", "other_value": "11.5"})
+        address = reverse("admin:curation_list_work_items", args=[Kind.DUPLICATE.value])
+        page = " ".join(food_editor_client.get(address).content.decode().split())
+        assert "test:one · 0 portions · 12 mg" in page
+        assert "test:other · 1 portion · 11.5 mg" in page
 
     def test_says_how_much_a_food_is_logged_to_administrators_only(
         self, admin_client: Client, food_editor_client: Client, item: WorkItem

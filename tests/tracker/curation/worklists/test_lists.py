@@ -84,14 +84,28 @@ class TestOutliers:
         assert WorkItem.objects.get(food=far).detail == {"value": "200", "median": "20"}
         assert near.magnesium_mg_per_100_g is not None
 
-    @pytest.mark.parametrize(("median", "is_found"), [("20", True), ("19.9", False)])
+    @pytest.mark.parametrize(("median", "is_found"), [("40", True), ("39.9", False)])
     def test_a_tenth_is_little_where_the_group_holds_something(self, median: str, is_found: bool) -> None:
-        *_, little = make_group(median, median, median, "1.9")
+        *_, little = make_group(median, median, median, "3.9")
+        make_food_name(little, "Owl")
         assert found(Kind.OUTLIER) == ([little] if is_found else [])
 
-    def test_a_zero_is_a_known_value(self) -> None:
-        *_, nothing = make_group("50", "50", "0")
-        assert found(Kind.OUTLIER) == [nothing]
+    def test_a_tenth_is_little_of_foods_in_use_only(self, person: Person) -> None:
+        *_, logged, _unused = make_group("50", "50", "50", "1", "1")
+        log(person, logged)
+        assert found(Kind.OUTLIER) == [logged]
+
+    def test_a_known_zero_is_right_though_the_food_is_in_use(self, person: Person) -> None:
+        *_, salt = make_group("50", "50", "0")
+        log(person, salt)
+        make_food_name(salt, "Salt")
+        assert found(Kind.OUTLIER) == []
+
+    def test_the_farthest_found_later_comes_before_those_found_earlier(self) -> None:
+        *_, far = make_group("20", "20", "20", "20", "20", "400")
+        found(Kind.OUTLIER)
+        farther = make_food("Dried", "900", group="vegetables")
+        assert found(Kind.OUTLIER) == [farther, far]
 
     def test_unknown_is_no_outlier(self) -> None:
         make_group("50", "50", "50")

@@ -12,6 +12,7 @@ from tests.foods.builders import make_food, make_food_name
 from tests.tracker.curation.suggestions.builders import make_suggestion
 from tests.tracker.curation.worklists.builders import make_item
 from tests.tracker.diary.builders import log
+from tracker.curation import tasks
 from tracker.curation.models import Look, WorkItem
 from tracker.people.models import Account, Person
 
@@ -24,6 +25,22 @@ UNLIKELY = {"value": "400", "median": "20"}
 INDEX_QUERIES = 10
 # Session and account; how many, items and names.
 LIST_QUERIES = 5
+
+
+@pytest.fixture(autouse=True)
+def _looked() -> None:
+    """Have the table looked through, as the first page would otherwise."""
+    Look.begin(now())
+    Look.finish(now())
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """Forget the look; return what gets an entry for each that is begun and never ends."""
+    Look.objects.all().delete()
+    looks: list[None] = []
+    monkeypatch.setattr(type(tasks.look_for_work), "enqueue", lambda _task: looks.append(None))
+    return looks
 
 
 def make_items(count: int) -> None:
@@ -107,10 +124,38 @@ def test_counts_of_people_are_for_administrators_only(
         assert "person" not in seen
 
 
-def test_before_the_first_look_nothing_is_said_to_be_done(admin_client: Client) -> None:
+def test_lists_with_nothing_to_do_are_one_line(admin_client: Client) -> None:
+    make_item(make_food("Owl", None), detail={"value": ""})
+    response = admin_client.get(INDEX)
+    assert response.content.decode().count('class="worklist"') == 1
+    assert len(response.context["overview"].empty) == len(Kind)
+
+
+def test_corrections_are_linked_for_administrators_only(
+    admin_client: Client, food_editor_client: Client
+) -> None:
+    address = reverse("admin:curation_list_corrections")
+    assert address in admin_client.get(INDEX).content.decode()
+    assert address not in food_editor_client.get(INDEX).content.decode()
+
+
+def test_the_workers_rows_are_not_listed(admin_client: Client) -> None:
     page = admin_client.get(INDEX).content.decode()
-    assert "The table was not looked through yet." in page
-    assert "Nothing to do." not in page
+    assert "E-mail addresses" in page
+    assert "Task Results" not in page
+
+
+def test_the_first_page_begins_the_first_look_once(admin_client: Client, begun: list[None]) -> None:
+    for _visit in range(2):
+        admin_client.get(INDEX)
+    assert len(begun) == 1
+
+
+@pytest.mark.usefixtures("begun")
+def test_before_the_first_look_is_over_nothing_is_said_to_be_done(admin_client: Client) -> None:
+    page = admin_client.get(INDEX).content.decode()
+    assert "Being looked through…" in page
+    assert "Nothing to do" not in page
 
 
 def test_looking_again_finds_what_is_new(food_editor_client: Client, person: Person) -> None:
@@ -121,10 +166,10 @@ def test_looking_again_finds_what_is_new(food_editor_client: Client, person: Per
 
 
 def test_while_the_table_is_looked_through_the_page_says_so(admin_client: Client) -> None:
-    Look.begin(now())
+    Look.begin(now() + timedelta(seconds=1))
     assert "is being looked through" in admin_client.get(INDEX).content.decode()
 
 
 def test_a_look_that_was_cut_off_can_be_had_again(admin_client: Client) -> None:
-    Look.begin(now() - timedelta(hours=2))
+    Look.objects.update(begun_at=now() - timedelta(hours=2), finished_at=None)
     assert "Look now" in admin_client.get(INDEX).content.decode()

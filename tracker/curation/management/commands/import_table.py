@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from foods import loading
 from foods.importers.formats import format_of
 from foods.importers.records import UnreadableError
-from foods.importers.scratch import KINDS, Scratch, ScratchRow
+from foods.importers.scratch import KINDS, Problem, Scratch, ScratchRow
 from foods.models import ImportRun
 from tracker.curation.imports.acts import apply_import
 from tracker.people.models import Account
@@ -125,5 +125,10 @@ def problems(scratch: Scratch) -> Iterator[str]:
     """Yield what is wrong with lines of the file."""
     after = 0
     while found := scratch.problems(errors=True, after=after):
-        yield from (f"{problem.file}, line {problem.line}: {problem.message}" for _, problem in found)
+        yield from (f"{place_of(problem)}: {problem.message}" for _, problem in found)
         after = found[-1][0]
+
+
+def place_of(problem: Problem) -> str:
+    """Return where a problem is; one of a whole file has no line."""
+    return f"{problem.file}, line {problem.line}" if problem.line else problem.file
