@@ -16,7 +16,7 @@ CHECKS = {
     "import rule": ("lint-imports",),
     "templates": ("djlint", "--lint", "--quiet", "templates"),
     "migrations": ("python", "manage.py", "makemigrations", "--check", "--dry-run"),
-    "tests": ("pytest", "-q", "-n", "auto", "-m", "not journey", "--cov"),
+    "tests": ("pytest", "-q", "-n", "auto", "-m", "not journey"),
 }
 JOURNEYS = {"browser journeys": ("pytest", "-q", "-m", "journey", "tests/journeys")}
 

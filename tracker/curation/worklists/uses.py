@@ -22,7 +22,9 @@ NOT_USED = Uses()
 
 def uses_of(entries: "QuerySet[MealItem]") -> "QuerySet[MealItem, Any]":
     """Return food, people and entries of what these entries are of, foods without an owner only."""
-    of_table = entries.filter(Q(food__isnull=False) & Q(food__owner=None)).order_by().values("food")
+    # Those an undone import left in diaries were removed.
+    of_table = entries.filter(food__isnull=False, food__owner=None, food__removed_at=None)
+    of_table = of_table.order_by().values("food")
     counted = of_table.annotate(people=Count("person", distinct=True), entries=Count("pk"))
     return counted.values_list("food", "people", "entries")
 
