@@ -24,8 +24,8 @@ def uses_of(entries: "QuerySet[MealItem]") -> "QuerySet[MealItem, Any]":
     """Return food, people and entries of what these entries are of, foods without an owner only."""
     # Those an undone import left in diaries were removed.
     of_table = entries.filter(food__isnull=False, food__owner=None, food__removed_at=None)
-    of_table = of_table.order_by().values("food")
-    counted = of_table.annotate(people=Count("person", distinct=True), entries=Count("pk"))
+    by_food = of_table.order_by().values("food")
+    counted = by_food.annotate(people=Count("person", distinct=True), entries=Count("pk"))
     return counted.values_list("food", "people", "entries")
 
 
