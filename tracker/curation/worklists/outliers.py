@@ -7,9 +7,9 @@ from operator import or_
 
 from django.db.models import Q
 
+from foods.medians import Kind, medians_by_kind
 from foods.models import Food
 from tracker.curation.worklists.found import Found, text_of
-from tracker.curation.worklists.medians import Kind, medians
 from tracker.curation.worklists.uses import Uses, is_used
 
 ROWS_AT_ONCE = 2_000
@@ -25,7 +25,7 @@ def outliers(uses: Mapping[int, Uses]) -> Iterator[Found]:
     A known 0 is true of salt, oil and water, and is no outlier; too little matters of foods in use only. How
     far a value is from the median decides which stand first.
     """
-    known = {kind: median for kind, median in medians().items() if median > 0}
+    known = {kind: median for kind, median in medians_by_kind().items() if median > 0}
     if not known:
         return
     unlike = reduce(or_, (unlike_median(kind, median) for kind, median in known.items()))

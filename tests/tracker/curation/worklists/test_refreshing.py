@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.utils.timezone import now
 from pytest_django import DjangoAssertNumQueries
 
+from foods.medians import median_of
 from foods.models import Food
 from tests.foods.builders import make_food, make_portion
 from tests.tracker.curation.worklists.builders import found, make_group, make_item
@@ -16,7 +17,6 @@ from tracker.curation.models import Look, WorkItem
 from tracker.curation.worklists import found as finding
 from tracker.curation.worklists import refresh_worklists
 from tracker.curation.worklists.closing import leave_as_it_is
-from tracker.curation.worklists.medians import median_of
 from tracker.people.models import Account, Person
 
 pytestmark = pytest.mark.django_db
