@@ -41,6 +41,8 @@ INSTALLED_APPS = [
     "tracker.people",
     "tracker.diary",
     "tracker.kitchen",
+    "tracker.stressors",
+    "tracker.symptoms",
     "tracker.articles",
     "tracker.insights",
     "tracker.today",

@@ -19,6 +19,8 @@ urlpatterns = [
     path("", include("tracker.insights.urls")),
     path("", include("tracker.people.urls")),
     path("", include("tracker.diary.urls")),
+    path("", include("tracker.stressors.urls")),
+    path("", include("tracker.symptoms.urls")),
     path("foods/", include("foods.urls")),
     path("kitchen/", include("tracker.kitchen.urls")),
     path("curation/", include("tracker.curation.urls")),

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from tracker.articles.checks import review_due
 from tracker.articles.library import all_articles, article_readings, page_reading, related_readings
-from tracker.articles.red_flags import CRISIS_LINE, EMERGENCY, LATER_LEVELS
+from tracker.care.red_flags import CRISIS_LINE, EMERGENCY, LATER_LEVELS
 
 
 @login_not_required

@@ -17,9 +17,9 @@ from foods.measures import Weight
 from foods.models import Food
 from foods.search import Hit
 from tracker.diary.models import Amount, MealItem, Moment, Supplement, SupplementDose
-from tracker.diary.models.entries import write_all
 from tracker.diary.models.logged import guessed_values, logged_values, own_values
 from tracker.people.models import Act, Person
+from tracker.people.models.entries import write_all
 
 # What tells one new product from another.
 LABEL = ("name", "kind", "unit", "compound", "compound_mg", "elemental_magnesium_mg")

@@ -70,7 +70,7 @@ class InventedDiary:
         """Keep the answer for a day, if there is one."""
         if status is not None:
             act = self.act(Act.Verb.CHANGE, date_format(day, "l j F"), Moment(day))
-            DiaryDay.objects.answer(act, self.person, day, status)
+            DiaryDay.objects.answer(act, self.person, day, status=status, supplements=status)
 
     def add_supplement(self, day: date, **label: Any) -> Supplement:
         """Note a product from its label."""

@@ -7,9 +7,9 @@ import pytest
 
 from tracker.articles.checks import overdue_reviews, problems
 from tracker.articles.library import CONTENT, all_articles
-from tracker.articles.red_flags import EMERGENCY, NEXT_VISIT, TODAY, TWO_WEEKS, all_words
 from tracker.articles.references import all_references
 from tracker.articles.wording import NEVER, RESTRICTED, found
+from tracker.care.red_flags import EMERGENCY, NEXT_VISIT, TODAY, TWO_WEEKS, all_words
 
 SLUGS = sorted(path.stem for path in CONTENT.glob("*.md"))
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from tracker.articles.grades import Grade
 from tracker.articles.library import CONTENT
-from tracker.articles.red_flags import EMERGENCY, LEVELS
+from tracker.care.red_flags import EMERGENCY, LEVELS
 
 pytestmark = pytest.mark.django_db
 

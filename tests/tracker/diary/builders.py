@@ -53,4 +53,4 @@ def take(
 
 def answer(person: Person, day: date = DAY, status: str = DiaryDay.Status.COMPLETE) -> DiaryDay:
     """Return the answer that `day` was complete, or another."""
-    return DiaryDay.objects.answer(make_act(person), person, day, status)
+    return DiaryDay.objects.answer(make_act(person), person, day, status=status, supplements=status)

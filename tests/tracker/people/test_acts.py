@@ -61,7 +61,9 @@ def test_undo_touches_nothing_of_another_act(person: Person) -> None:
 def test_undoing_a_later_answer_brings_the_earlier_one_back(person: Person) -> None:
     answer(person)
     act = make_act(person, Act.Verb.CHANGE)
-    DiaryDay.objects.answer(act, person, DiaryDay.objects.of(person).get().date, DiaryDay.Status.PARTLY)
+    DiaryDay.objects.answer(
+        act, person, DiaryDay.objects.of(person).get().date, status=DiaryDay.Status.PARTLY
+    )
     act.undo(now())
     assert DiaryDay.objects.of(person).get().status == DiaryDay.Status.COMPLETE
 

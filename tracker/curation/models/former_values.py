@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 
 from tracker.diary.models import MealItem
-from tracker.diary.models.entries import amount_field
+from tracker.people.models.entries import amount_field
 
 AMOUNTS_PER_100_G = (
     "magnesium_mg_per_100_g",

@@ -7,8 +7,8 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.diary.models.supplements import OfPersonQuerySet
 from tracker.people.models import Act, Person, WrittenRow
+from tracker.people.models.entries import OfPersonQuerySet
 
 
 class DiaryDayManager(models.Manager["DiaryDay"]):
@@ -22,16 +22,17 @@ class DiaryDayManager(models.Manager["DiaryDay"]):
         """Return this person's answers."""
         return self.get_queryset().of(person)
 
-    def answer(self, act: Act, person: Person, day: date, status: str) -> "DiaryDay":
-        """Keep `status` for `day`, in place of an earlier answer."""
+    def answer(self, act: Act, person: Person, day: date, **statuses: str) -> "DiaryDay":
+        """Keep how complete `day` is, by kind (`status` is food and drink), in place of earlier answers."""
         with transaction.atomic():
             earlier: DiaryDay | None = self.of(person).filter(date=day).first()
             if earlier is not None:
-                earlier.status = status
-                earlier.save_change(act, ["status"])
+                for kind, status in statuses.items():
+                    setattr(earlier, kind, status)
+                earlier.save_change(act, [*statuses])
                 return earlier
             act.save()
-            return self.create(act=act, person=person, date=day, status=status)
+            return self.create(act=act, person=person, date=day, **statuses)
 
 
 class DiaryDay(WrittenRow):
@@ -44,7 +45,11 @@ class DiaryDay(WrittenRow):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+", editable=False)
     date = models.DateField()
-    status = models.CharField(max_length=11, choices=Status)
+    # How complete each kind is; blank is not answered. `status` is that of food and drink.
+    status = models.CharField(max_length=11, choices=Status, blank=True)
+    supplements = models.CharField(max_length=11, choices=Status, blank=True)
+    stressors = models.CharField(max_length=11, choices=Status, blank=True)
+    symptoms = models.CharField(max_length=11, choices=Status, blank=True)
 
     objects: ClassVar[DiaryDayManager] = DiaryDayManager()
 

@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from foods.models import Food
-from tracker.diary.models.supplements import OfPersonQuerySet
 from tracker.people.models import Act, Person, WrittenRow
+from tracker.people.models.entries import OfPersonQuerySet
 
 
 class FavouriteManager(models.Manager["Favourite"]):

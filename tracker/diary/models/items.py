@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import amount_in, stored
 from foods.models import Food
-from tracker.diary.models.entries import Entry, Meal, Moment, amount_field, not_negative, write_all
+from tracker.diary.models.entries import Meal, Moment
 from tracker.diary.models.logged import (
     CONTENTS,
     Amount,
@@ -23,6 +23,7 @@ from tracker.diary.models.logged import (
 )
 from tracker.diary.models.weighed import weigh_again
 from tracker.people.models import Act, Person
+from tracker.people.models.entries import Entry, amount_field, not_negative, write_all
 
 
 class MealItemQuerySet(models.QuerySet["MealItem"]):

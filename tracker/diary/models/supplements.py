@@ -3,27 +3,16 @@
 import uuid
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import ClassVar
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import stored
 from tracker.diary.compounds import compound_name
-from tracker.diary.models.entries import Entry, Moment, amount_field, not_negative
+from tracker.diary.models.entries import Moment
 from tracker.people.models import Act, Person, WrittenRow
-
-
-class OfPersonQuerySet(models.QuerySet[Any]):
-    """Rows of one person."""
-
-    def of(self, person: Person) -> Self:
-        """Return this person's rows."""
-        return self.filter(person=person)
-
-    def between(self, first: date, last: date) -> Self:
-        """Return rows from `first` to `last`, both included."""
-        return self.filter(date__range=(first, last))
+from tracker.people.models.entries import Entry, OfPersonQuerySet, amount_field, not_negative
 
 
 class SupplementManager(models.Manager["Supplement"]):
@@ -63,6 +52,9 @@ class Supplement(WrittenRow):
     compound = models.CharField(_("compound"), max_length=100, blank=True)
     compound_mg = amount_field(_("compound in one unit, mg"))
     elemental_magnesium_mg = amount_field(_("magnesium in one unit, mg"))
+    # Optional on a label: many magnesium products hold them too.
+    vitamin_b6_mg = amount_field(_("vitamin B6 in one unit, mg"))
+    zinc_mg = amount_field(_("zinc in one unit, mg"))
     # Set by "My doctor knows this dose": no note above the upper level until a day's dose rises past it.
     known_daily_mg = amount_field(editable=False)
     made_at = models.DateTimeField(auto_now_add=True)
@@ -73,7 +65,9 @@ class Supplement(WrittenRow):
         verbose_name = _("supplement")
         base_manager_name = "all_rows"
         indexes = (models.Index(fields=["person", "name"], name="supplements_of_person"),)
-        constraints = not_negative("supplement", "compound_mg", "elemental_magnesium_mg")
+        constraints = not_negative(
+            "supplement", "compound_mg", "elemental_magnesium_mg", "vitamin_b6_mg", "zinc_mg"
+        )
 
     def __str__(self) -> str:
         return self.name

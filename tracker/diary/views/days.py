@@ -21,7 +21,7 @@ def answer_day(request: AccountRequest, day: date) -> HttpResponse:
     if status not in DiaryDay.Status.values:
         return HttpResponseBadRequest()
     act = begun_act(request, Act.Verb.CHANGE, date_format(day, "l j F"))
-    DiaryDay.objects.answer(act, request.person, day, status)
+    DiaryDay.objects.answer(act, request.person, day, status=status, supplements=status)
     announce(request, act)
     return redirect("today:show_day", opened_day(request.POST.get("day", ""), day))
 

@@ -67,6 +67,14 @@ class Person(models.Model):
     known_added_mg = models.DecimalField(
         max_digits=9, decimal_places=3, null=True, editable=False, validators=[MinValueValidator(0)]
     )
+    # What the check-in asks besides or not besides its usual kinds: keys of built-in kinds, ids of own ones.
+    added_kinds = models.JSONField(default=list, blank=True, editable=False)
+    hidden_kinds = models.JSONField(default=list, blank=True, editable=False)
+    symptoms_paused_on = models.DateField(null=True, blank=True, editable=False)
+    # Kept true by tracker.symptoms: a red flag stands, so that hints step away on every page.
+    has_standing_flag = models.BooleanField(default=False, editable=False)
+    # Kept true by tracker.stressors: medicines to keep apart from magnesium, [[name, key of its class]].
+    spaced_medicines = models.JSONField(default=list, blank=True, editable=False)
     shows_energy = models.BooleanField(_("show energy (kcal)"), default=False)
     asked_questions = models.JSONField(default=list, blank=True)  # keys of questions answered or skipped
     made_at = models.DateTimeField(auto_now_add=True)

@@ -1,0 +1,1 @@
+"""Rules and words of clinical care that several parts print: no tables, nothing of anybody."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class StressorsConfig(AppConfig):
+    name = "tracker.stressors"

@@ -1,0 +1,7 @@
+from django.urls import URLPattern
+
+import tracker.dates  # noqa: F401 (registers <date:…>)
+
+app_name = "stressors"
+
+urlpatterns: list[URLPattern] = []
