@@ -1,4 +1,4 @@
-"""Signs that belong to a doctor, in four levels: the one place that the doctor page and every article print.
+"""Signs that belong to a doctor, in four levels: the one place that every page prints and every rule reads.
 
 Clinical practice, worded generally. Where two lists could hold a sign, the more urgent one has it.
 """
@@ -6,10 +6,11 @@ Clinical practice, worded generally. Where two lists could hold a sign, the more
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Words = str | Promise
+from tracker.care.emergency_signs import EMERGENCY_SIGNS
+from tracker.care.later_signs import NEXT_VISIT_SIGNS, TODAY_SIGNS, TWO_WEEKS_SIGNS
+from tracker.care.signs import Sign, Topic, Unanswered, Words
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class RedFlagLevel:
     key: str
     heading: Words
     advice: Words
-    signs: tuple[Words, ...]
+    signs: tuple[Sign, ...]
     is_note: bool = True  # worth an ochre ground; the emergency has its own, the next visit needs none
 
 
@@ -27,23 +28,7 @@ EMERGENCY = RedFlagLevel(
     key="emergency",
     heading=_("Emergency: call at once"),
     advice=_("Some of these can need treatment within hours. Leave the diary; it can wait."),
-    signs=(
-        _("Sudden weakness or numbness of the face, an arm or a leg, or one side of the face drooping"),
-        _("Sudden trouble speaking, swallowing, understanding or seeing, double vision or a drooping lid"),
-        _("The worst headache you ever had"),
-        _("Trouble breathing, or chest pain"),
-        _("A swollen or painful calf together with breathlessness or chest pain"),
-        _("An irregular or very slow heartbeat, or palpitations that began suddenly"),
-        _("Fainting, a seizure or confusion"),
-        _("Severe, lasting cramp of the hands or the face"),
-        _("New numbness between the legs; loss of control over bladder or bowel, with back or leg trouble"),
-        _(
-            "Great sleepiness, limp muscles, slow breathing or a slow heartbeat after much magnesium, or with"
-            " weak kidneys after any"
-        ),
-        _("A child who may have swallowed magnesium tablets, even when nothing shows yet"),
-        _("Thoughts of harming or killing yourself"),
-    ),
+    signs=EMERGENCY_SIGNS,
 )
 
 # No number: lines differ by country, and a wrong number is worse than none.
@@ -59,18 +44,7 @@ TODAY = RedFlagLevel(
         "These should be checked the same day. After hours use the on-call service. If you get short of"
         " breath or feel worse, call the emergency number."
     ),
-    signs=(
-        _("One calf newly swollen, warm, red or tender"),
-        _(
-            "Pregnancy or the six weeks after birth, with cramps or twitches and also headache, swelling,"
-            " changed sight or pain under the ribs"
-        ),
-        _("A drooping lid or double vision that is new, without any other sign"),
-        _("Weakness that grew within hours or days"),
-        _("Dark urine together with muscle pain"),
-        _("New palpitations with dizziness"),
-        _("Kidney disease, and unusual sleepiness or limp muscles after magnesium"),
-    ),
+    signs=TODAY_SIGNS,
 )
 
 TWO_WEEKS = RedFlagLevel(
@@ -80,41 +54,48 @@ TWO_WEEKS = RedFlagLevel(
         "These should be looked at within two weeks, sooner if they grow. There are many possible reasons;"
         " an examination can sort them, a diary can’t."
     ),
-    signs=(
-        _("Weakness: dropping things, tripping, a foot that drags, trouble climbing stairs"),
-        _("A muscle that is getting visibly thinner"),
-        _("Numbness, or tingling that spreads"),
-        _("A change in speech, swallowing or chewing, or a twitching tongue"),
-        _("Stiffness or loss of balance"),
-        _("A change in bladder or bowel habits"),
-        _("Twitching that spreads or steadily gets worse"),
-        _("Losing weight without trying, fever or night sweats"),
-        _("Palpitations, sweating or trouble bearing heat"),
-        _("A new medicine begun before the first twitch"),
-        _("Motor neurone disease or a muscle disease in the family"),
-        _("Cancer now or in the past, or kidney disease"),
-    ),
+    signs=TWO_WEEKS_SIGNS,
 )
 
 NEXT_VISIT = RedFlagLevel(
     key="next-visit",
     heading=_("Mention it at your next visit"),
     advice=_("None of these is urgent by itself. A sign from the lists above makes it sooner."),
-    signs=(
-        _("Twitching in one place or in many for more than two to four weeks"),
-        _(
-            "A lid that twitches for more than two to three weeks or closes the eye fully, a red eye, or"
-            " other muscles of the face that join in"
-        ),
-        _("Twitching that begins for the first time in the second half of life"),
-        _("Symptoms that disturb your sleep or your mood"),
-        _("Worry about your health that takes over the day"),
-    ),
+    signs=NEXT_VISIT_SIGNS,
     is_note=False,
 )
 
 LATER_LEVELS = (TODAY, TWO_WEEKS, NEXT_VISIT)
 LEVELS = (EMERGENCY, *LATER_LEVELS)
+
+LEVEL_NAMED = {level.key: level for level in LEVELS}
+SIGNS = {sign.key: sign for level in LEVELS for sign in level.signs}
+LEVEL_OF_SIGN = {sign.key: level for level in LEVELS for sign in level.signs}
+
+
+def level_of(sign: Sign, came_suddenly: bool | None, is_at_place: bool | None = None) -> RedFlagLevel:
+    """Return how soon: an emergency where a sign that is asked about came on suddenly, else its list's level.
+
+    None is a question nobody answered. With speech and sight, and with weakness or numbness at the place
+    its second question asks about, a start nobody told about counts as sudden.
+    """
+    if not sign.if_sudden:
+        return LEVEL_OF_SIGN[sign.key]
+    is_presumed = sign.unanswered is Unanswered.ALWAYS or (
+        sign.unanswered is Unanswered.AT_PLACE and bool(is_at_place)
+    )
+    is_sudden = is_presumed if came_suddenly is None else came_suddenly
+    return EMERGENCY if is_sudden else LEVEL_OF_SIGN[sign.key]
+
+
+def sign_at(sign: Sign, level: RedFlagLevel) -> Sign:
+    """Return the sign whose words a page of this level prints."""
+    return SIGNS[sign.if_sudden] if sign.if_sudden and level is EMERGENCY else sign
+
+
+def signs_by_topic() -> list[tuple[Topic, list[Sign]]]:
+    """Return the signs of all lists by what they are about."""
+    return [(topic, [sign for sign in SIGNS.values() if sign.topic is topic]) for topic in Topic]
 
 
 def all_words() -> Iterator[str]:
@@ -122,3 +103,4 @@ def all_words() -> Iterator[str]:
     yield str(CRISIS_LINE)
     for level in LEVELS:
         yield from (str(words) for words in (level.heading, level.advice, *level.signs))
+        yield from (str(sign.short) for sign in level.signs)
