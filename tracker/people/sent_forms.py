@@ -24,15 +24,36 @@ View = Callable[..., HttpResponse]
 
 def adds_once(view: View) -> View:
     """Wrap a view whose form adds something to the diary it was shown in."""
+    return adds_once_else(repeated_on_day, show_day)(view)
 
-    @wraps(view)
-    def respond(request: AccountRequest, **named: Any) -> HttpResponse:
-        if is_for_another(request):
-            messages.warning(request, _("Another diary was opened meanwhile. Nothing was added."))
-            return show_day(request, **named)
-        return answer_once(view, repeated_on_day, request, **named)
 
-    return respond
+def adds_once_to(page: str) -> Callable[[View], View]:
+    """Return what wraps a view whose form saves in the diary it was shown in; `page` is what follows."""
+
+    def show_saved(request: AccountRequest, _act: Act, **_named: Any) -> HttpResponse:
+        messages.info(request, _("This was saved already."))
+        return redirect(page)
+
+    return adds_once_else(show_saved, lambda _request, **_named: redirect(page))
+
+
+def adds_once_else(answer_repeat: View, leave: View) -> Callable[[View], View]:
+    """Return what wraps a view whose form adds to the diary it was shown in.
+
+    Repeats get the answer of their act; `leave` answers a form of a diary that is not open any more.
+    """
+
+    def wrap(view: View) -> View:
+        @wraps(view)
+        def respond(request: AccountRequest, **named: Any) -> HttpResponse:
+            if is_for_another(request):
+                messages.warning(request, _("Another diary was opened meanwhile. Nothing was added."))
+                return leave(request, **named)
+            return answer_once(view, answer_repeat, request, **named)
+
+        return respond
+
+    return wrap
 
 
 def saves_once(answer_repeat: View) -> Callable[[View], View]:

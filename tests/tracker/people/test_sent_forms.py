@@ -16,6 +16,7 @@ from tracker.diary.models import Favourite, MealItem
 from tracker.people.models import Account, Act, Person
 
 NEXT = "2026-03-03"
+SUPPLEMENT = {"name": "Tablet", "kind": "tablet", "unit": "tablet", "elemental_magnesium_mg": "100"}
 INGREDIENT = re.compile(r'name="(ingredient-0-[a-z]+)"[^>]* value="([^"]*)"')
 HIDDEN = re.compile(r'name="(form_key|person)" value="([^"]+)"')
 
@@ -187,6 +188,39 @@ def test_a_recipe_that_is_saved_twice_is_one_recipe(owner_client: Client) -> Non
     again = owner_client.post(page, sent, follow=True)
     assert "This was saved already" in again.content.decode()
     assert Recipe.objects.count() == 1
+
+
+def saved_pages() -> dict[str, tuple[str, dict[str, str]]]:
+    """Return the forms that save in a diary and lead to a list: address and what is typed."""
+    magnesium = {"date": "2026-03-02", "value": "0.8", "unit": "mmol/L"}
+    return {
+        "supplement": (reverse("diary:add_supplement"), SUPPLEMENT),
+        "water": (reverse("kitchen:set_water"), {"tap_water_mg_per_l": "12"}),
+        "result": (f"{reverse('symptoms:add_result')}?test=magnesium", magnesium),
+    }
+
+
+@pytest.mark.parametrize("name", ["supplement", "water", "result"])
+def test_what_is_saved_twice_is_saved_once(owner_client: Client, person: Person, name: str) -> None:
+    page, typed = saved_pages()[name]
+    sent = typed | hidden(owner_client, page)
+    first = owner_client.post(page, sent)
+    again = owner_client.post(page, sent, follow=True)
+    assert "form_key" in sent
+    assert "This was saved already" in again.content.decode()
+    assert again.redirect_chain[0][0] == first.headers["Location"]
+    assert Act.objects.count() == 1
+
+
+@pytest.mark.parametrize("name", ["supplement", "water", "result"])
+def test_nothing_is_saved_in_another_diary_than_the_one_shown(
+    owner: Account, owner_client: Client, person: Person, name: str
+) -> None:
+    page, typed = saved_pages()[name]
+    sent = typed | hidden(owner_client, page)
+    owner_client.post(reverse("people:choose_person"), {"person": make_person(owner).pk})
+    assert "Another diary was opened" in owner_client.post(page, sent, follow=True).content.decode()
+    assert not Act.objects.exists()
 
 
 def test_a_change_that_is_saved_twice_can_still_be_undone(owner_client: Client, person: Person) -> None:

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from tests.tracker.diary.builders import DAY, log, make_act, take
 from tracker.diary.models import MealItem, Supplement, SupplementDose
+from tracker.people.forms.persons import KidneyForm
 from tracker.people.models import Account, Act, Condition, Person
 
 ABOUT = {
@@ -29,6 +30,15 @@ def test_everything_about_a_person_can_be_changed(owner_client: Client, person: 
     kept = Person.objects.get(pk=person.pk)
     assert (kept.name, kept.birth_month, kept.authority) == ("Robin", date(1986, 5, 1), "us-ca")
     assert (kept.sex, kept.country, kept.time_zone) == ("female", "US", "Europe/Vienna")
+
+
+def test_a_red_flag_raised_while_settings_were_open_goes_on_standing(person: Person) -> None:
+    form = KidneyForm({"kidney_disease": "no"}, instance=person)
+    Person.objects.filter(pk=person.pk).update(has_standing_flag=True)
+    assert form.is_valid()
+    form.save()
+    kept = Person.objects.get(pk=person.pk)
+    assert (kept.kidney_disease, kept.has_standing_flag) == ("no", True)
 
 
 def test_what_was_set_can_be_unset(owner_client: Client, person: Person) -> None:

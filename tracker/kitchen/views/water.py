@@ -11,12 +11,14 @@ from tracker.kitchen.forms import WaterForm
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest
+from tracker.people.sent_forms import adds_once_to
 
 # Some dozens of drinks are brewed; the page names the most usual.
 DRINKS_NAMED = 24
 
 
 @require_http_methods(["GET", "POST"])
+@adds_once_to("kitchen:list_own")
 def set_water(request: AccountRequest) -> HttpResponse:
     """Set, change or clear the magnesium of this person's tap water; what was logged stays as it is."""
     person = request.person

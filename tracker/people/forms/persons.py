@@ -16,7 +16,21 @@ from tracker.people.models import Condition, Person
 from tracker.reference.targets import authority_for_country
 
 
-class BirthMonthForm(PlainModelForm):
+class PersonAnswersForm(PlainModelForm):
+    """Some columns of a person's row. The others are not written back as they were read.
+
+    Apps keep some of those true, such as that a red flag stands: one raised meanwhile must go on standing.
+    """
+
+    def save(self, commit: bool = True) -> Person:
+        """Save the columns that were asked for."""
+        person: Person = self.instance
+        if commit:
+            person.save(update_fields=list(self.fields))
+        return person
+
+
+class BirthMonthForm(PersonAnswersForm):
     """When were you born? (month and year)"""
 
     birth_month = MonthField(label=_("When were you born? (month and year)"), required=True)
@@ -30,7 +44,7 @@ class BirthMonthForm(PlainModelForm):
         self.fields["birth_month"].latest = today  # type: ignore[attr-defined]
 
 
-class SexForm(PlainModelForm):
+class SexForm(PersonAnswersForm):
     """Whose values fit? Blank means: show the range."""
 
     class Meta:
@@ -38,7 +52,7 @@ class SexForm(PlainModelForm):
         fields = ("sex",)
 
 
-class KidneyForm(PlainModelForm):
+class KidneyForm(PersonAnswersForm):
     """Kidney disease, weak kidneys or dialysis?"""
 
     kidney_disease = forms.ChoiceField(choices=Person.KidneyAnswer.choices)
@@ -48,7 +62,7 @@ class KidneyForm(PlainModelForm):
         fields = ("kidney_disease",)
 
 
-class CountryForm(PlainModelForm):
+class CountryForm(PersonAnswersForm):
     """Where do you live? It proposes whose reference values to use."""
 
     country = forms.ChoiceField(label=_("Country"), required=False, choices=[])

@@ -47,7 +47,7 @@ def former_value(model: type[models.Model], name: str, text: str | None) -> Any:
     """Turn the text that was kept back into a value of the model's field."""
     field = column(model, name)
     value = field.to_python(text)
-    if isinstance(field, models.ForeignKey):
+    if isinstance(field, models.ForeignKey) and value is not None:
         field.validate(value, None)
     return value
 

@@ -73,7 +73,8 @@ class Person(models.Model):
     symptoms_paused_on = models.DateField(null=True, blank=True, editable=False)
     # Kept true by tracker.symptoms: a red flag stands, so that hints step away on every page.
     has_standing_flag = models.BooleanField(default=False, editable=False)
-    # Kept true by tracker.stressors: medicines to keep apart from magnesium, [[name, key of its class]].
+    # Kept true by tracker.stressors: medicines to keep apart from magnesium, those of the past too,
+    # [[name, key of its class, first day, last day]]; tracker.care.spacing says what holds on a day.
     spaced_medicines = models.JSONField(default=list, blank=True, editable=False)
     shows_energy = models.BooleanField(_("show energy (kcal)"), default=False)
     asked_questions = models.JSONField(default=list, blank=True)  # keys of questions answered or skipped
@@ -108,8 +109,11 @@ class Person(models.Model):
             self.save(update_fields=["kidney_disease"])
 
     def may_have_hints(self, day: date) -> bool:
-        """Whether foods with more magnesium may be named: not with weak kidneys, nor in the first year."""
-        return not self.kidneys_need_care and not self.is_younger_than(1, day)
+        """Whether foods with more magnesium may be named.
+
+        Not with weak kidneys, not in the first year, and not while a red flag stands: a doctor comes first.
+        """
+        return not (self.kidneys_need_care or self.has_standing_flag or self.is_younger_than(1, day))
 
     def may_have_whole_nuts(self, day: date) -> bool:
         """Whether whole nuts and seeds may be named: small children choke on them."""
