@@ -45,6 +45,12 @@ class StressorKind:
     is_of_night: bool = False  # stored with the day one wakes up on
     is_main: bool = False  # one of those the check-in asks first
     is_extra: bool = False  # asked only where a person added it
+    name_alone: Words = ""  # where the label needs the question before it
+
+    @property
+    def title(self) -> Words:
+        """Its name where it stands alone: in a list, a calendar, a table."""
+        return self.name_alone or self.label
 
     @property
     def adds_up(self) -> bool:
@@ -87,6 +93,7 @@ KINDS = {
             choices=QUALITY,
             is_of_night=True,
             is_main=True,
+            name_alone=_("Sleep quality"),
         ),
         StressorKind(
             "woken",
@@ -96,6 +103,7 @@ KINDS = {
             most=Decimal(2),
             choices=WOKEN,
             is_of_night=True,
+            name_alone=_("Woken by cramps or twitches"),
         ),
         StressorKind("stress", _("Stress"), Answer.SCALE, unit="0-10", most=Decimal(10), is_main=True),
         StressorKind("caffeine", _("Caffeine"), Answer.ADDED_UP, unit="mg", most=Decimal(5000), is_main=True),
