@@ -7,9 +7,11 @@ from django.contrib import messages
 from django.utils.translation import gettext as _
 
 from foods.models import Food
+from tracker.care.kidneys import KIDNEY_NOTE
+from tracker.care.spacing import spaced_names
 from tracker.diary.models import MealItem, Supplement
 from tracker.people.models import Person
-from tracker.people.requests import AccountRequest
+from tracker.people.requests import AccountRequest, local_today
 from tracker.reference.life_stages import LifeStage
 
 # A product, a food as it is, or an item as it was logged.
@@ -26,8 +28,25 @@ def caution(request: AccountRequest, logged: Iterable[Logged], day: date) -> Non
         return
     stage = request.person.life_stage_on(day)
     said = [sentence for each in products for sentence in cautions(request.person, stage, each)]
-    for sentence in dict.fromkeys(said):
+    if day == local_today(request) and any(is_counted_supplement(each) for each in products):
+        said += [beside_medicines(request.person, day)]
+    for sentence in dict.fromkeys(filter(None, said)):
         messages.warning(request, sentence)
+
+
+def beside_medicines(person: Person, day: date) -> str:
+    """Name the medicines to be kept apart from magnesium; the hours stand below, on the page itself."""
+    names = spaced_names(person.spaced_medicines, day)
+    if not names:
+        return ""
+    return _("You also take %(names)s. How far apart from magnesium stands under Supplements.") % {
+        "names": names
+    }
+
+
+def is_counted_supplement(logged: Logged) -> bool:
+    """Whether it is a supplement that is swallowed."""
+    return isinstance(logged, Supplement) and logged.counts
 
 
 def adds_magnesium(logged: Logged) -> bool:
@@ -42,12 +61,7 @@ def cautions(person: Person, stage: LifeStage, logged: Logged) -> list[str]:
     counts = not isinstance(logged, Supplement) or logged.counts
     said = []
     if person.kidneys_need_care and counts:
-        said.append(
-            _(
-                "With weak kidneys, take this only if your doctor knows."
-                " Very sleepy, limp or a slow heartbeat after it: emergency."
-            )
-        )
+        said.append(str(KIDNEY_NOTE))
     if stage.status != "none":
         said.append(
             _("In pregnancy and while breastfeeding: ask a doctor or midwife before taking magnesium.")

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, NamedTuple
-
-from django.db.models import Count, Q, Sum
+from typing import Any
 
 from foods.amounts import stored
-from foods.compiled import Compiled
-from tracker.diary.models import DiaryDay, MealItem, SupplementDose
+from tracker.diary.models import DiaryDay
+from tracker.insights.answered import UNANSWERED, Answers, daily_answers
+from tracker.insights.sums import DOSE_SUMS, ITEM_SUMS, Sums
 from tracker.people.models import Person
 
 NOTHING = Decimal(0)
@@ -20,8 +19,8 @@ NOTHING = Decimal(0)
 class DayIntake:
     """What one calendar day adds up to, in mg (alcohol in g), three decimals.
 
-    Sums add known values and are None on a day without any entry. `status` is the person's answer for
-    the day, or None while there is none.
+    Sums add known values and are None on a day without any entry. `status` (food and drink), `supplements`,
+    `stressors` and `symptoms` are the person's answers for the day, or None while there is none.
     """
 
     date: date
@@ -37,6 +36,9 @@ class DayIntake:
     food_count: int = 0
     unknown_doses: int = 0
     status: str | None = None
+    supplements: str | None = None
+    stressors: str | None = None
+    symptoms: str | None = None
 
     @property
     def is_logged(self) -> bool:
@@ -45,8 +47,18 @@ class DayIntake:
 
     @property
     def is_complete(self) -> bool:
-        """Whether the person said that this was everything. Never assumed."""
-        return self.is_logged and self.status == DiaryDay.Status.COMPLETE
+        """Whether the person said that food and supplements were everything. Never assumed."""
+        return self.is_logged and self.status == self.supplements == DiaryDay.Status.COMPLETE
+
+    @property
+    def answers(self) -> Answers:
+        """How complete the day is, by kind."""
+        return Answers(self.status, self.supplements, self.stressors, self.symptoms)
+
+    @property
+    def has_check_in(self) -> bool:
+        """Whether a check-in was saved: stressors or symptoms are answered with it."""
+        return self.stressors is not None or self.symptoms is not None
 
     @property
     def total_mg(self) -> Decimal | None:
@@ -93,75 +105,19 @@ class MeanIntake:
         return self.incomplete_items > 0
 
 
-class Sums(NamedTuple):
-    """What one query adds up for one date; None where nothing of that kind is known."""
-
-    entries: int = 0
-    unknown: int = 0
-    mg: Decimal | None = None
-    guess_mg: Decimal | None = None
-    caffeine_mg: Decimal | None = None
-    alcohol_g: Decimal | None = None
-    added_mg: Decimal | None = None
-    partly_known: int = 0
-
-
-def sums_of_items(person: Any, first: Any, last: Any) -> Any:
-    """Return the fields of Sums over meal items, by date."""
-    return (
-        MealItem.objects.of(person)
-        .between(first, last)
-        .order_by()
-        .values("date")
-        .annotate(
-            entries=Count("pk"),
-            unknown=Count("pk", filter=Q(magnesium_mg=None)),
-            mg=Sum("magnesium_mg"),
-            guess_mg=Sum("magnesium_mg", filter=Q(value_kind=MealItem.ValueKind.GUESS)),
-            caffeine=Sum("caffeine_mg"),
-            alcohol=Sum("alcohol_g"),
-            added=Sum("added_magnesium_mg"),
-            partly_known=Count("magnesium_mg", filter=Q(unknown_ingredients__gt=0)),
-        )
-    )
-
-
-def sums_of_doses(person: Any, first: Any, last: Any) -> Any:
-    """Return the first fields of Sums over supplement doses, by date."""
-    return (
-        SupplementDose.objects.of(person)
-        .between(first, last)
-        .order_by()
-        .values("date")
-        .annotate(
-            entries=Count("pk"),
-            unknown=Count("pk", filter=Q(elemental_magnesium_mg=None)),
-            mg=Sum("elemental_magnesium_mg"),
-        )
-    )
-
-
-def answers(person: Any, first: Any, last: Any) -> Any:
-    """Return date and answer of the days somebody answered."""
-    return DiaryDay.objects.of(person).between(first, last).values_list("date", "status")
-
-
-ITEM_SUMS, DOSE_SUMS, ANSWERS = Compiled(sums_of_items), Compiled(sums_of_doses), Compiled(answers)
-
-
 def daily_intake(person: Person, first: date, last: date) -> list[DayIntake]:
     """Return one DayIntake for every day from `first` to `last`: three queries, whatever the range."""
     food = {day: Sums(*sums) for day, *sums in ITEM_SUMS.tuples(person.pk, first, last)}
     doses = {day: Sums(*sums) for day, *sums in DOSE_SUMS.tuples(person.pk, first, last)}
-    status = dict(ANSWERS.tuples(person.pk, first, last))
+    said = daily_answers(person, first, last)
     days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
-    return [day_intake(day, food.get(day), doses.get(day), status.get(day)) for day in days]
+    return [day_intake(day, food.get(day), doses.get(day), said.get(day, UNANSWERED)) for day in days]
 
 
-def day_intake(day: date, food: Sums | None, doses: Sums | None, status: str | None) -> DayIntake:
+def day_intake(day: date, food: Sums | None, doses: Sums | None, said: Answers) -> DayIntake:
     """Join the sums of one day; a day in neither has no sums at all."""
     if food is None and doses is None:
-        return DayIntake(day, status=status)
+        return DayIntake(day, **said._asdict())
     food, doses = food or Sums(), doses or Sums()
     added_mg = known_sum(food.added_mg)
     return DayIntake(
@@ -177,7 +133,7 @@ def day_intake(day: date, food: Sums | None, doses: Sums | None, status: str | N
         partly_known_items=food.partly_known,
         food_count=food.entries,
         unknown_doses=doses.unknown,
-        status=status,
+        **said._asdict(),
     )
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from foods.models import Food
 from tests.foods.builders import make_food, make_food_name, make_portion
-from tests.tracker.diary.builders import DAY, guess, log, make_supplement, take
+from tests.tracker.diary.builders import DAY, guess, log, make_act, make_supplement, take
 from tests.tracker.people.builders import change
 from tracker.diary.models import DiaryDay, MealItem, Supplement, SupplementDose
 from tracker.people.models import Person
@@ -290,10 +290,43 @@ def test_two_tablets_an_hour_later(owner_client: Client, person: Person) -> None
     assert SupplementDose.objects.get(pk=dose.pk).elemental_magnesium_mg == Decimal(200)
 
 
-@pytest.mark.parametrize("status", DiaryDay.Status.values)
-def test_the_answer_for_a_day_is_kept(owner_client: Client, person: Person, status: str) -> None:
+@pytest.mark.parametrize("status", ["complete", "not_tracked"])
+def test_the_answer_for_a_day_is_kept_for_every_kind(
+    owner_client: Client, person: Person, status: str
+) -> None:
     owner_client.post(reverse("diary:answer_day", args=[DAY]), {"status": status})
-    assert DiaryDay.objects.of(person).get().status == status
+    kept = DiaryDay.objects.of(person).get()
+    assert {kept.status, kept.supplements, kept.stressors, kept.symptoms} == {status}
+
+
+def test_where_something_is_missing_nothing_is_kept_before_it_is_said_of_what(owner_client: Client) -> None:
+    answer = owner_client.post(reverse("diary:answer_day", args=[DAY]), {"status": "partly"})
+    assert answer.headers["Location"] == reverse("today:answer_by_kind", args=[DAY])
+    assert not DiaryDay.objects.exists()
+
+
+@pytest.mark.parametrize("status", ["complete", "not_tracked"])
+def test_what_a_check_in_said_of_its_kinds_stands_beside_the_first_answer(
+    person: Person, status: str
+) -> None:
+    said = {"stressors": "complete", "symptoms": "partly"}
+    DiaryDay.objects.answer(make_act(person), person, DAY, **said)
+    DiaryDay.objects.answer_all(make_act(person), person, DAY, status)
+    kept = DiaryDay.objects.of(person).get()
+    assert (kept.status, kept.supplements, kept.stressors, kept.symptoms) == (
+        status,
+        status,
+        "complete",
+        "partly",
+    )
+
+
+def test_another_answer_for_the_whole_day_takes_the_place_of_all(person: Person) -> None:
+    DiaryDay.objects.answer_all(make_act(person), person, DAY, "not_tracked")
+    DiaryDay.objects.answer(make_act(person), person, DAY, symptoms="partly")
+    DiaryDay.objects.answer_all(make_act(person), person, DAY, "complete")
+    kept = DiaryDay.objects.of(person).get()
+    assert {kept.status, kept.supplements, kept.stressors, kept.symptoms} == {"complete"}
 
 
 @pytest.mark.parametrize("data", [{}, {"status": "perhaps"}, {"status": "complete", "day": "nonsense"}])

@@ -13,6 +13,9 @@ from tracker.diary.models import Supplement
 from tracker.people.forms.fields import kidney_question
 from tracker.people.forms.plain_words import PlainModelForm
 
+# More of vitamin B6 or zinc in one unit is a slip of the decimal point.
+MOST_BESIDE_MG = Decimal(1000)
+
 
 class SupplementForm(PlainModelForm):
     """A product: what its label says, or what of which compound is in it."""
@@ -30,11 +33,32 @@ class SupplementForm(PlainModelForm):
         max_value=Decimal(50_000),
         help_text=_("Only if the label gives the weight of the compound instead."),
     )
+    vitamin_b6_mg = AmountField(
+        label=_("Vitamin B6 in one unit, mg"),
+        required=False,
+        max_value=MOST_BESIDE_MG,
+        help_text=_("If the label names it. Blank means not known."),
+    )
+    zinc_mg = AmountField(
+        label=_("Zinc in one unit, mg"),
+        required=False,
+        max_value=MOST_BESIDE_MG,
+        help_text=_("If the label names it."),
+    )
     kidney_disease = kidney_question()
 
     class Meta:
         model = Supplement
-        fields = ("name", "kind", "unit", "elemental_magnesium_mg", "compound", "compound_mg")
+        fields = (
+            "name",
+            "kind",
+            "unit",
+            "elemental_magnesium_mg",
+            "compound",
+            "compound_mg",
+            "vitamin_b6_mg",
+            "zinc_mg",
+        )
         help_texts = {"unit": _("For example: tablet, capsule, sachet, teaspoon.")}
 
     def __init__(self, *args: Any, asks_kidneys: bool = False, **options: Any) -> None:

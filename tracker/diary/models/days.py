@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from tracker.people.models import Act, Person, WrittenRow
 from tracker.people.models.entries import OfPersonQuerySet
 
+# The columns of an answer, by kind; `status` is food and drink.
+KINDS = ("status", "supplements", "stressors", "symptoms")
+
 
 class DiaryDayManager(models.Manager["DiaryDay"]):
     """Keeps the answers to "Was that everything?"."""
@@ -33,6 +36,16 @@ class DiaryDayManager(models.Manager["DiaryDay"]):
                 return earlier
             act.save()
             return self.create(act=act, person=person, date=day, **statuses)
+
+    def answer_all(self, act: Act, person: Person, day: date, status: str) -> "DiaryDay":
+        """Keep one answer for all kinds of `day`.
+
+        While food was not answered, what was said of another kind alone, by a check-in, stands.
+        """
+        with transaction.atomic():
+            earlier: DiaryDay | None = self.of(person).filter(date=day).first()
+            stands = earlier.answered_kinds if earlier is not None and not earlier.status else set()
+            return self.answer(act, person, day, **{kind: status for kind in KINDS if kind not in stands})
 
 
 class DiaryDay(WrittenRow):
@@ -64,3 +77,8 @@ class DiaryDay(WrittenRow):
 
     def __str__(self) -> str:
         return f"{self.date} {self.get_status_display()}"
+
+    @property
+    def answered_kinds(self) -> set[str]:
+        """The kinds of which something was said."""
+        return {kind for kind in KINDS if getattr(self, kind)}

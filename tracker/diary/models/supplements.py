@@ -129,9 +129,10 @@ class SupplementDoseManager(models.Manager["SupplementDose"]):
         return {key: stored(mg) for key, mg in sums}
 
     def know_doses(self, person: Person, day: date) -> None:
-        """Keep that a doctor knows what was taken on `day` of each supplement."""
+        """Keep that a doctor knows what was taken on `day` of each supplement; a higher dose stays known."""
         for key, mg in self.daily_mg(person, day).items():
-            Supplement.all_rows.filter(pk=key).update(known_daily_mg=mg)
+            known_less = models.Q(known_daily_mg=None) | models.Q(known_daily_mg__lt=mg)
+            Supplement.all_rows.filter(known_less, pk=key).update(known_daily_mg=mg)
 
 
 class SupplementDose(Entry):

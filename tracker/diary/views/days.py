@@ -16,12 +16,14 @@ from tracker.people.requests import AccountRequest
 
 @require_POST
 def answer_day(request: AccountRequest, day: date) -> HttpResponse:
-    """Keep the answer to "Was that everything?"."""
+    """Keep the answer to "Was that everything?" for all kinds; where something is missing, ask of which."""
     status = request.POST.get("status", "")
     if status not in DiaryDay.Status.values:
         return HttpResponseBadRequest()
+    if status == DiaryDay.Status.PARTLY:
+        return redirect("today:answer_by_kind", day)
     act = begun_act(request, Act.Verb.CHANGE, date_format(day, "l j F"))
-    DiaryDay.objects.answer(act, request.person, day, status=status, supplements=status)
+    DiaryDay.objects.answer_all(act, request.person, day, status)
     announce(request, act)
     return redirect("today:show_day", opened_day(request.POST.get("day", ""), day))
 
@@ -38,6 +40,7 @@ def opened_day(text: str, fallback: date) -> date:
 def know_dose(request: AccountRequest, day: date) -> HttpResponse:
     """ "My doctor knows this dose": no note for these products and foods until a day's dose rises."""
     SupplementDose.objects.know_doses(request.person, day)
-    request.person.known_added_mg = MealItem.objects.added_mg(request.person, day)
+    added_mg = MealItem.objects.added_mg(request.person, day)
+    request.person.known_added_mg = max(added_mg, request.person.known_added_mg or added_mg)
     request.person.save(update_fields=["known_added_mg"])
     return redirect("today:show_day", day)

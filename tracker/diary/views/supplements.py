@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from tracker.care.spacing import spacing_citations, spacing_sentences
 from tracker.diary.cautions import caution
 from tracker.diary.compounds import compounds
 from tracker.diary.forms import DoseForm, SupplementForm, moment_of
@@ -17,17 +18,24 @@ from tracker.diary.models import Moment, Supplement, SupplementDose
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest, local_now, local_today
-from tracker.people.sent_forms import adds_once
+from tracker.people.sent_forms import adds_once, adds_once_to
 
 
 @require_GET
 def list_supplements(request: AccountRequest) -> HttpResponse:
-    """Show the products this person takes."""
-    context = {"supplements": Supplement.objects.of(request.person), "section": "settings"}
+    """Show the products this person takes, and which medicines to keep apart from them."""
+    medicines, today = request.person.spaced_medicines, local_today(request)
+    context = {
+        "supplements": Supplement.objects.of(request.person),
+        "spacing": spacing_sentences(medicines, today),
+        "citations": spacing_citations(medicines, today),
+        "section": "settings",
+    }
     return render(request, "diary/list_supplements.html", context)
 
 
 @require_http_methods(["GET", "POST"])
+@adds_once_to("diary:list_supplements")
 def add_supplement(request: AccountRequest) -> HttpResponse:
     """Add a product; the kidney question is put once more where it was not answered."""
     supplement = Supplement(person=request.person)
