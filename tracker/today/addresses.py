@@ -18,9 +18,11 @@ class DayAddresses:
     previous: str
     following: str
     answer: str
+    answer_by_kind: str
     copy: str
     log_again: str
     favourites: str
+    note_episode: str
 
 
 @lru_cache(maxsize=1024)
@@ -34,9 +36,11 @@ def day_addresses(day: date) -> DayAddresses:
         previous=reverse("today:show_day", args=[day - one_day]),
         following=reverse("today:show_day", args=[day + one_day]),
         answer=reverse("diary:answer_day", args=[day]),
+        answer_by_kind=reverse("today:answer_by_kind", args=[day]),
         copy=reverse("diary:copy_entries", args=[day]),
         log_again=reverse("diary:log_again", args=[day]),
         favourites=reverse("diary:list_favourites", args=[day]),
+        note_episode=reverse("symptoms:note_episode", args=[day]),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foods.compiled import Compiled
+from tracker.care.spacing import few_spacing_sentences
 from tracker.diary.models import MealItem, Supplement, SupplementDose
 from tracker.insights.gauges import DayGauges, day_gauges
 from tracker.insights.intake import DayIntake, MeanIntake, complete_days, daily_intake, mean_intake
@@ -13,6 +14,8 @@ from tracker.people.models import Person
 from tracker.reference.targets import Target
 from tracker.reference.values import short_authority_name
 from tracker.today.addresses import DayAddresses, day_addresses
+from tracker.today.check_in.days import AskedDays
+from tracker.today.check_in.line import CheckInLine, check_in_line
 from tracker.today.doses import DoseLine, SupplementLine, dose_line, supplement_line
 from tracker.today.meals import MealOfDay, meals_of, unknown_items_of
 from tracker.today.offers import Offers, offers
@@ -21,7 +24,7 @@ from tracker.today.sentences import (
     added_to_foods,
     day_status,
     food_count,
-    items_and_sum,
+    items_and_check_in,
     mean_note,
     total_label,
     unknown_items,
@@ -65,6 +68,7 @@ class DayPage:
     asked_address: str  # where it is said how complete that day is
     copied_day: datetime.date | None  # whose entries an empty day offers to copy
     offers: Offers | None
+    check_in: CheckInLine
     is_first: bool  # nothing was logged on this day or the seven before
     is_news_for_doctor: bool  # above the upper level with a dose no doctor is said to know
 
@@ -116,18 +120,37 @@ class DayPage:
         )
 
     @property
+    def spacing(self) -> list[str]:
+        """What to keep apart from magnesium on this day: kept on the person's row, so without a query."""
+        return few_spacing_sentences(self.person.spaced_medicines, self.date)
+
+    @property
     def asks_midwife(self) -> bool:
         """Whether the note above the level sends to a doctor or midwife first."""
         return self.target.stage.is_child or self.target.stage.status != "none"
 
     @property
+    def asks_everything(self) -> bool:
+        """Whether there is something to ask "Was that everything?" of."""
+        return is_begun(self.intake) or self.intake.status is not None
+
+    @property
     def asked_words(self) -> str:
-        """What was logged on the unanswered day."""
-        return "" if self.unanswered is None else items_and_sum(self.unanswered)
+        """What was logged on the unanswered day, with its check-in."""
+        return "" if self.unanswered is None else items_and_check_in(self.unanswered)
 
 
-def day_page(person: Person, day: datetime.date, today: datetime.date, meal: str = "") -> DayPage:
-    """Return the page of `day`, with what is usual at `meal`; queries do not grow with the diary."""
+def day_page(
+    person: Person,
+    day: datetime.date,
+    today: datetime.date,
+    meal: str = "",
+    asked: AskedDays | None = None,
+) -> DayPage:
+    """Return the page of `day`, with what is usual at `meal` and the check-in that is due.
+
+    Queries do not grow with the diary.
+    """
     days = daily_intake(person, day - datetime.timedelta(days=WINDOW_DAYS), day)
     intake, mean = days[-1], mean_intake(complete_days(days[1:]))
     target = target_on(person, day)
@@ -160,14 +183,20 @@ def day_page(person: Person, day: datetime.date, today: datetime.date, meal: str
         asked_address=day_addresses(open_day.date).answer if open_day else "",
         copied_day=None if intake.is_logged else latest_logged(days[:-1]),
         offers=offers(person, day, meal, items),
+        check_in=check_in_line(person, asked or AskedDays(day, day), days),
         is_first=not any(logged.is_logged for logged in days),
         is_news_for_doctor=above and is_news_for_doctor(person, intake, doses, supplements),
     )
 
 
 def unanswered_day(days: Sequence[DayIntake]) -> DayIntake | None:
-    """Return the latest logged day nobody said to be complete, partly or not tracked."""
-    return next((day for day in reversed(days) if day.is_logged and day.status is None), None)
+    """Return the latest day with entries or a check-in of which nobody said whether food is complete."""
+    return next((day for day in reversed(days) if is_begun(day) and day.status is None), None)
+
+
+def is_begun(day: DayIntake) -> bool:
+    """Whether anything was logged or a check-in saved."""
+    return day.is_logged or day.has_check_in
 
 
 def latest_logged(days: Sequence[DayIntake]) -> datetime.date | None:

@@ -5,83 +5,27 @@ Every entry is written by the verbs that pages use, so it has an act and can be 
 
 from base64 import b32encode
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
 from django.utils.crypto import salted_hmac
-from django.utils.formats import date_format
 
 from foods.models import FoodName
 from tracker.diary.compounds import elemental_magnesium_mg
-from tracker.diary.models import Amount, DiaryDay, Meal, MealItem, Moment, Supplement, SupplementDose
+from tracker.diary.models import DiaryDay, Meal, MealItem, Moment, Supplement
 from tracker.people.models import AccessLink, Account, Act, Person
 from tracker.people.views.welcome import QUESTIONS
-from tracker.today import demo_meals
+from tracker.today import demo_check_ins, demo_meals
+from tracker.today.demo_beside import write_beside
+from tracker.today.demo_diary import FoodsMissingError, InventedDiary
 
 DEMO_EMAIL = "demo@example.org"
 DEMO_DAYS = 120
 CHILD_DAYS = 21
-EVENING = time(20, 0)
 
 CITRATE = "magnesium citrate, trimagnesium dicitrate"
-
-
-class FoodsMissingError(Exception):
-    """The food table lacks what the demo eats; the text names the first of it."""
-
-
-@dataclass(frozen=True)
-class InventedDiary:
-    """One person's diary while it is written."""
-
-    account: Account
-    person: Person
-    names: dict[str, FoodName]
-
-    def act(self, verb: str, subject: str, moment: Moment) -> Act:
-        """Return an act of the moment itself: people mostly log what is before them."""
-        made_at = datetime.combine(moment.date, moment.time or EVENING, self.person.zone())
-        return Act(account=self.account, person=self.person, verb=verb, subject=subject, made_at=made_at)
-
-    def log(self, name: str, number: int, moment: Moment) -> None:
-        """Log a number of usual portions of an everyday food."""
-        found = self.names[name]
-        portion = found.default_portion
-        if portion is None:
-            raise FoodsMissingError(f"{name} (its usual portion)")
-        amount = Amount(number * portion.gram_weight, Decimal(number), portion.description)
-        act = self.act(Act.Verb.ADD, name, moment)
-        MealItem.objects.log(act, found.food, amount, moment, food_name=name)
-
-    def guess(self, name: str, mg: int | None, moment: Moment) -> None:
-        """Log something no table knows."""
-        amount = None if mg is None else Decimal(mg)
-        MealItem.objects.guess(self.act(Act.Verb.ADD, name, moment), name, amount, moment)
-
-    def log_meal(self, portions: demo_meals.Portions, moment: Moment) -> None:
-        """Log what a rota has for a meal."""
-        for name, number in portions.items():
-            self.log(name, number, moment)
-
-    def answer(self, day: date, status: DiaryDay.Status | None) -> None:
-        """Keep the answer for a day, if there is one."""
-        if status is not None:
-            act = self.act(Act.Verb.CHANGE, date_format(day, "l j F"), Moment(day))
-            DiaryDay.objects.answer(act, self.person, day, status=status, supplements=status)
-
-    def add_supplement(self, day: date, **label: Any) -> Supplement:
-        """Note a product from its label."""
-        act = self.act(Act.Verb.ADD, label["name"], Moment(day))
-        act.save()
-        return Supplement.objects.create(act=act, person=self.person, **label)
-
-    def take(self, supplement: Supplement, moment: Moment) -> None:
-        """Take one unit."""
-        act = self.act(Act.Verb.ADD, supplement.name, moment)
-        SupplementDose.objects.take(act, supplement, Decimal(1), moment)
 
 
 def demo_password() -> str:
@@ -144,9 +88,10 @@ def add_person(account: Account, last: date, age_years: int, **fields: Any) -> P
 
 
 def write_adult(account: Account, names: dict[str, FoodName], last: date) -> None:
-    """Write the grown-up: 120 days, gaps, days left half-way, guesses, tablets."""
+    """Write the grown-up: 120 days, gaps, days left half-way, guesses, tablets; twelve weeks of check-ins."""
     fields = {"name": "Robin", "sex": "female", "country": "US", "authority": "us-ca", "kidney_disease": "no"}
-    diary = InventedDiary(account, add_person(account, last, 41, **fields), names)
+    robin = add_person(account, last, 41, added_kinds=demo_check_ins.ADDED_KINDS, **fields)
+    diary = InventedDiary(account, robin, names)
     write_supplements(diary, last)
     for days_ago in reversed(range(DEMO_DAYS)):
         day = last - timedelta(days=days_ago)
@@ -154,7 +99,20 @@ def write_adult(account: Account, names: dict[str, FoodName], last: date) -> Non
             write_meal(diary, demo_meals.ADULT, meal, day, days_ago)
         if days_ago in demo_meals.BAKERY:
             diary.guess(demo_meals.BAKERY_BAR, None, Moment(day, time(10, 30), Meal.SNACK))
-        diary.answer(day, demo_meals.status(days_ago))
+        diary.answer(day, **answers_for(days_ago))
+    write_beside(diary, last)
+
+
+def answers_for(days_ago: int) -> dict[str, str | None]:
+    """Return how complete a day of the grown-up is, by kind; a check-in answers all it asks."""
+    eaten, saved = demo_meals.status(days_ago), DiaryDay.Status.COMPLETE
+    left = DiaryDay.Status.NOT_TRACKED if eaten == DiaryDay.Status.NOT_TRACKED else None
+    return {
+        "status": eaten,
+        "supplements": eaten,
+        "stressors": saved if demo_check_ins.has_check_in(days_ago) else left,
+        "symptoms": saved if demo_check_ins.has_symptoms(days_ago) else left,
+    }
 
 
 def write_meal(diary: InventedDiary, rota: demo_meals.Rota, meal: Meal, day: date, days_ago: int) -> None:
@@ -194,4 +152,5 @@ def write_child(account: Account, names: dict[str, FoodName], last: date) -> Non
         day = last - timedelta(days=days_ago)
         for meal in demo_meals.MEAL_TIMES:
             write_meal(diary, demo_meals.CHILD, meal, day, days_ago)
-        diary.answer(day, DiaryDay.Status.COMPLETE if days_ago else None)
+        everything = DiaryDay.Status.COMPLETE if days_ago else None
+        diary.answer(day, status=everything, supplements=everything)

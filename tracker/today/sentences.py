@@ -16,8 +16,8 @@ def day_status(intake: DayIntake, is_today: bool) -> str:
         DiaryDay.Status.PARTLY: _("Something is missing"),
         DiaryDay.Status.NOT_TRACKED: _("Not tracked"),
     }
-    if intake.status is not None:
-        return said[DiaryDay.Status(intake.status)]
+    if (answer := intake.answers.of_magnesium) is not None:
+        return said[DiaryDay.Status(answer)]
     if not intake.is_logged:
         return _("Today") if is_today else _("Not logged")
     if not is_today:
@@ -31,7 +31,7 @@ def day_status(intake: DayIntake, is_today: bool) -> str:
 
 def total_label(intake: DayIntake, is_today: bool) -> str:
     """Say what the large number is: a day still open, at least, about."""
-    is_open = is_today and intake.status != DiaryDay.Status.COMPLETE
+    is_open = is_today and intake.answers.of_magnesium != DiaryDay.Status.COMPLETE
     if not intake.is_logged or intake.is_unknown:
         return _("So far today") if is_open else _("On this day")
     if intake.guess_mg:
@@ -65,12 +65,16 @@ def food_count(intake: DayIntake) -> str:
     return said % {"count": intake.food_count}
 
 
-def items_and_sum(intake: DayIntake) -> str:
-    """Say how much was logged on a day, and what it adds up to where anything is known."""
+def items_and_check_in(intake: DayIntake) -> str:
+    """Say how much was logged on a day, what it adds up to where anything is known, and of the check-in."""
     said = ngettext("%(count)d item", "%(count)d items", intake.item_count) % {"count": intake.item_count}
-    if intake.is_unknown:
-        return _("%(items)s.") % {"items": said}
-    return _("%(items)s, %(mg)s mg.") % {"items": said, "mg": milligrams(intake.total_mg)}
+    if not intake.is_logged:
+        said = _("No foods or supplements")
+    elif not intake.is_unknown:
+        said = _("%(items)s, %(mg)s mg") % {"items": said, "mg": milligrams(intake.total_mg)}
+    if intake.has_check_in:
+        return _("%(logged)s, check-in filled in.") % {"logged": said}
+    return _("%(logged)s, no check-in.") % {"logged": said}
 
 
 def added_to_foods(intake: DayIntake) -> str:

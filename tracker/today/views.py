@@ -10,8 +10,9 @@ from django.views.decorators.http import require_GET
 
 from tracker.articles.library import article_readings
 from tracker.diary.views.items import suggested_meal
-from tracker.people.requests import AccountRequest, local_today
+from tracker.people.requests import AccountRequest, local_now, local_today
 from tracker.people.views.welcome import next_question
+from tracker.today.check_in.days import days_to_offer
 from tracker.today.day import day_page
 from tracker.today.example import example_day
 from tracker.today.pictures import landing_pictures
@@ -43,7 +44,8 @@ def show_today(request: AccountRequest) -> HttpResponse:
 @require_GET
 def show_day(request: AccountRequest, day: date) -> HttpResponse:
     """Show one day of the diary."""
-    page = day_page(request.person, day, local_today(request), suggested_meal(request, day))
+    asked = days_to_offer(local_now(request), day)
+    page = day_page(request.person, day, local_today(request), suggested_meal(request, day), asked)
     return render(request, "today/show_day.html", {"page": page, "date": day, "section": "today"})
 
 

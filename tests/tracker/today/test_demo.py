@@ -11,14 +11,18 @@ from django.db import transaction
 from foods.importers.embedded import DATA_DIR
 from foods.models import FoodName
 from tests.foods.builders import make_food, make_food_name, make_portion
-from tests.tracker.diary.builders import log
+from tests.tracker.diary.builders import log, make_act
 from tests.tracker.people.builders import make_account
 from tracker.diary.models import DiaryDay, MealItem, Supplement
 from tracker.insights.intake import DayIntake, daily_intake
 from tracker.insights.targets import target_on
 from tracker.people.models import Account, Act, Person
 from tracker.people.views.welcome import QUESTIONS
+from tracker.stressors.models import Change, Medicine, Stressor, StressorEntry
+from tracker.symptoms.flagging import Noted, page_in_front, raise_flags
+from tracker.symptoms.models import LabResult, SymptomDay, SymptomEntry
 from tracker.today.demo import DEMO_DAYS, DEMO_EMAIL, create_demo, demo_password
+from tracker.today.demo_check_ins import CHECK_IN_DAYS
 from tracker.today.demo_meals import ADULT, CHILD
 
 LAST = date(2026, 3, 2)
@@ -46,6 +50,12 @@ def persons(account: Account) -> list[Person]:
 
 def diary(account: Account, last: date = LAST) -> list[DayIntake]:
     return daily_intake(persons(account)[0], last - timedelta(days=DEMO_DAYS - 1), last)
+
+
+def felt(account: Account, last: date) -> list[tuple[int, str, int | None]]:
+    """Return how symptoms were: days before the last, kind and how often."""
+    rows = SymptomDay.objects.of(persons(account)[0]).order_by("date", "kind")
+    return [((last - row.date).days, row.kind, row.frequency) for row in rows]
 
 
 def test_the_demo_eats_only_what_the_embedded_table_knows_by_these_names() -> None:
@@ -108,6 +118,61 @@ class TestDiary:
 
 
 @pytest.mark.django_db
+class TestBesideMeals:
+    """What the grown-up notes beside meals."""
+
+    def test_there_are_weeks_of_check_ins_with_gaps(self, demo) -> None:
+        days = set(StressorEntry.objects.of(persons(demo)[0]).values_list("date", flat=True))
+
+        assert len(days) > 50
+        assert LAST not in days
+        assert LAST - timedelta(days=CHECK_IN_DAYS - 1) == min(days)
+        assert len(days) < CHECK_IN_DAYS - 10
+
+    def test_none_is_said_and_other_days_are_left_blank(self, demo) -> None:
+        robin = persons(demo)[0]
+        twitches = SymptomDay.objects.of(robin).filter(kind="fasciculation")
+        check_ins = StressorEntry.objects.of(robin).values("date").distinct()
+
+        assert 10 < twitches.filter(frequency=0).count() < twitches.count() / 2
+        assert twitches.filter(strength=None).exclude(frequency=0).exists()
+        assert twitches.count() < check_ins.count()
+
+    def test_alcohol_none_is_said_only_where_no_drink_was_logged(self, demo) -> None:
+        robin = persons(demo)[0]
+        none = StressorEntry.objects.of(robin).filter(kind="alcohol", value=0).values_list("date", flat=True)
+        drinks = MealItem.objects.of(robin).filter(food_name__in=["Beer", "Wine, white"])
+
+        assert len(none) > 10
+        assert not drinks.filter(date__in=none).exists()
+
+    def test_check_ins_answer_how_complete_a_day_is(self, demo) -> None:
+        robin = persons(demo)[0]
+        symptoms = set(SymptomDay.objects.of(robin).values_list("date", flat=True))
+        answered = DiaryDay.objects.of(robin).filter(symptoms=DiaryDay.Status.COMPLETE)
+
+        assert {day.date for day in answered} == symptoms
+
+    def test_one_of_everything_else_is_there_and_can_be_undone(self, demo) -> None:
+        robin = persons(demo)[0]
+
+        rows = [model.objects.of(robin).get() for model in (Stressor, Medicine, LabResult, Change)]
+
+        assert all(row.act for row in rows)
+        assert SymptomEntry.objects.of(robin).filter(kind="eyelid_twitch").count() > 2
+
+    def test_nothing_of_it_puts_a_red_flag_in_front(self, demo) -> None:
+        robin = persons(demo)[0]
+        latest = SymptomDay.objects.of(robin).filter(date=LAST - timedelta(days=1))
+        said = [Noted(row.kind, row.frequency, row.strength, row.places) for row in latest]
+
+        flags = raise_flags(make_act(robin), robin, LAST - timedelta(days=1), said)
+
+        assert said
+        assert page_in_front(flags) is None
+
+
+@pytest.mark.django_db
 class TestMakingItAgain:
     def test_on_the_same_day_it_keeps_what_somebody_tried_out(self, demo) -> None:
         log(persons(demo)[0], day=LAST)
@@ -117,6 +182,7 @@ class TestMakingItAgain:
 
     def test_on_another_day_it_ends_there_with_the_same_amounts(self, demo) -> None:
         before = [(day.food_mg, day.supplement_mg, day.status) for day in diary(demo)]
+        twitches = felt(demo, LAST)
 
         again = create_demo(LAST + timedelta(days=5))
 
@@ -124,6 +190,7 @@ class TestMakingItAgain:
         days = diary(again, LAST + timedelta(days=5))
         assert [(day.food_mg, day.supplement_mg, day.status) for day in days] == before
         assert len(persons(again)) == 2
+        assert felt(again, LAST + timedelta(days=5)) == twitches
 
     def test_somebody_elses_diary_is_left_alone(self, demo) -> None:
         item = log(persons(make_account())[0])

@@ -6,3 +6,6 @@ DATETIME_FORMAT = "j F Y, H:i"
 MONTH_DAY_FORMAT = "j F"
 SHORT_DATE_FORMAT = "j M Y"
 SHORT_DATETIME_FORMAT = "j M Y, H:i"
+
+# Weeks begin on Monday; Django counts from Sunday.
+FIRST_DAY_OF_WEEK = 1

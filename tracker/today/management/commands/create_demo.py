@@ -6,7 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.timezone import localdate
 
-from tracker.today.demo import FoodsMissingError, create_demo, demo_password
+from tracker.today.demo import create_demo, demo_password
+from tracker.today.demo_diary import FoodsMissingError
 
 
 class Command(BaseCommand):

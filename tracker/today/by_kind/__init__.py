@@ -1,0 +1,1 @@
+"""How complete a day is, kind by kind: food and drink, supplements, stressors, symptoms."""

@@ -1,0 +1,91 @@
+"""What is known before the check-in is drawn: two days and nights, in four queries.
+
+The page may ask six times, and persons and their conditions are two of them. Own kinds and the symptoms that
+have an episode are a few short rows each, so they come as one union.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast
+
+from foods.compiled import Compiled
+from tracker.insights.stimulants import ITEMS, Held
+from tracker.people.models import Person
+from tracker.stressors.models import Stressor, StressorEntry
+from tracker.symptoms.models import Symptom, SymptomDay, SymptomEntry
+from tracker.today.check_in.days import AskedDays
+
+OWN_STRESSOR, OWN_SYMPTOM, EPISODE = "own stressor", "own symptom", "episode"
+
+
+def short_rows(person: Any, day: Any) -> Any:
+    """Return own kinds, and the kinds of a day's episodes: part, key, name, answer, unit, in their order."""
+    key, none = Cast("pk", CharField()), Value("")
+    stressors = Stressor.objects.of(person).order_by()
+    symptoms = Symptom.objects.of(person).order_by()
+    episodes = SymptomEntry.objects.of(person).filter(date=day).order_by()
+    return (
+        stressors.values_list(Value(OWN_STRESSOR), key, "name", "answer", "unit", "made_at")
+        .union(
+            symptoms.values_list(Value(OWN_SYMPTOM), key, "name", none, none, "made_at"),
+            episodes.values_list(Value(EPISODE), F("kind"), none, none, none, "made_at"),
+            all=True,
+        )
+        .order_by("made_at")
+    )
+
+
+SHORT_ROWS = Compiled(short_rows)
+ENTRIES: Compiled[StressorEntry] = Compiled(
+    lambda person, first, last: StressorEntry.objects.of(person).between(first, last).order_by("made_at")
+)
+ANSWERS: Compiled[SymptomDay] = Compiled(
+    lambda person, first, last: SymptomDay.objects.of(person).between(first, last)
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Own kinds, what was noted on the days asked about and before them, and what drinks of the day hold.
+
+    `with_episode` are the keys of symptoms that had a single episode on the day.
+    """
+
+    stressors: list[Stressor]
+    symptoms: list[Symptom]
+    with_episode: frozenset[str]
+    entries: list[StressorEntry]
+    answers: list[SymptomDay]
+    held: Held
+
+    def entries_on(self, day: date, kind: str) -> list[StressorEntry]:
+        """Return what was noted of a stressor on one day."""
+        return [entry for entry in self.entries if (entry.date, entry.kind) == (day, kind)]
+
+    def answer_on(self, day: date, kind: str) -> SymptomDay | None:
+        """Return the answer about a symptom on one day."""
+        return next((one for one in self.answers if (one.date, one.kind) == (day, kind)), None)
+
+
+def known_rows(person: Person, days: AskedDays) -> Known:
+    """Return what is known about a person and these days: four queries."""
+    short = SHORT_ROWS.tuples(person.pk, days.day)
+    sums = ITEMS.tuples(person.pk, days.day, days.day)
+    return Known(
+        stressors=[
+            Stressor(pk=UUID(key), name=name, answer=answer, unit=unit)
+            for part, key, name, answer, unit, _made_at in short
+            if part == OWN_STRESSOR
+        ],
+        symptoms=[
+            Symptom(pk=UUID(key), name=name) for part, key, name, *_rest in short if part == OWN_SYMPTOM
+        ],
+        with_episode=frozenset(key for part, key, *_rest in short if part == EPISODE),
+        entries=ENTRIES.rows(person.pk, days.before, days.night),
+        answers=ANSWERS.rows(person.pk, days.before, days.day),
+        held=Held(*sums[0][1:]) if sums else Held(),
+    )
