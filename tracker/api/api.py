@@ -8,7 +8,25 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.operation import Operation
 
-from tracker.api import diary, doses, foods, intake, items, person, phrases, problems, reference, supplements
+from tracker.api import (
+    changes,
+    diary,
+    doses,
+    foods,
+    intake,
+    items,
+    kinds,
+    lab_results,
+    medicines,
+    person,
+    phrases,
+    problems,
+    red_flags,
+    reference,
+    stressors,
+    supplements,
+    symptoms,
+)
 from tracker.api.auth import Bearer
 from tracker.api.checks import CheckedRequest, checked, refuse_undeclared
 from tracker.api.parsing import ExactParser
@@ -49,7 +67,9 @@ api = TrackerAPI(
 api.add_decorator(checked, mode="view")
 api.add_decorator(once, mode="operation")
 
-for module in (foods, person, phrases, diary, items, doses, supplements, intake, reference):
+DIARY = (foods, person, phrases, diary, items, doses, supplements, intake, reference)
+BESIDE = (stressors, symptoms, kinds, medicines, changes, lab_results, red_flags)
+for module in (*DIARY, *BESIDE):
     api.add_router("", module.router)
 
 api.add_exception_handler(problems.ProblemError, problems.answer_problem)

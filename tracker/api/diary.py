@@ -6,7 +6,7 @@ from ninja import Router
 from tracker.api.auth import TokenRequest
 from tracker.api.fields import Day
 from tracker.api.schemas.entries import DoseAnswer, ItemAnswer
-from tracker.api.schemas.intake import DayAnswer, TargetAnswer, TotalsAnswer
+from tracker.api.schemas.intake import CompletenessAnswer, DayAnswer, TargetAnswer, TotalsAnswer
 from tracker.diary.models import MealItem, SupplementDose
 from tracker.insights.intake import daily_intake
 from tracker.insights.targets import target_on
@@ -30,4 +30,5 @@ def read_day(request: TokenRequest, date: Day) -> DayAnswer:
         totals=TotalsAnswer.of(intake),
         target=TargetAnswer.of(target_on(person, date)),
         is_complete=intake.is_complete,
+        completeness=CompletenessAnswer.of(intake),
     )

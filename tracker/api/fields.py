@@ -121,3 +121,7 @@ Id = Annotated[str, BeforeValidator(opaque), StringConstraints(min_length=1, max
 
 # PostgreSQL holds no NUL, and nobody means another control character in a name.
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\x00-\x1f\x7f]*$")]
+# A remark of a person's own; a blank one is none.
+Note = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")
+]

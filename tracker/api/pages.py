@@ -27,6 +27,11 @@ def page_of(
     """
     if len(entries) <= limit or offset + limit > MAX_OFFSET:
         return entries[:limit], None
+    return entries[:limit], address_with(request, "offset", str(offset + limit))
+
+
+def address_with(request: HttpRequest, name: str, value: str) -> str:
+    """Return the whole address that was asked for, with another value of one parameter."""
     query = request.GET.copy()
-    query["offset"] = str(offset + limit)
-    return entries[:limit], request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+    query[name] = value
+    return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")

@@ -11,10 +11,14 @@ from pydantic import BaseModel
 
 from tracker.api.problems import ProblemError
 
+# What an answer tells of the writing and not of the row.
+OF_WRITING = {"red_flag"}
 
-def etag_of(request: HttpRequest, data: Any) -> str:
-    """Return the tag of an answer: a digest of its JSON."""
-    text = JSONRenderer().render(request, data, response_status=HTTPStatus.OK)
+
+def etag_of(request: HttpRequest, data: dict[str, Any]) -> str:
+    """Return the tag of an answer: a digest of the row's JSON."""
+    row = {name: value for name, value in data.items() if name not in OF_WRITING}
+    text = JSONRenderer().render(request, row, response_status=HTTPStatus.OK)
     return f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
 
 

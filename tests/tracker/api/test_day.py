@@ -7,8 +7,9 @@ import pytest
 
 from tests.foods.builders import make_food
 from tests.tracker.api.builders import exactly
-from tests.tracker.diary.builders import DAY, answer, guess, log, make_supplement, take
+from tests.tracker.diary.builders import DAY, answer, guess, log, make_act, make_supplement, take
 from tests.tracker.people.builders import change
+from tracker.diary.models import DiaryDay
 
 DIARY = f"diary/{DAY}"
 CITRATE = "magnesium citrate, trimagnesium dicitrate"
@@ -89,6 +90,19 @@ def test_only_the_persons_word_makes_a_day_complete(owner_program, person) -> No
     answer(person)
 
     assert owner_program.get(DIARY).json()["is_complete"] is True
+
+
+def test_how_complete_a_day_is_stands_by_kind(owner_program, person) -> None:
+    assert set(owner_program.get(DIARY).json()["completeness"].values()) == {None}
+
+    DiaryDay.objects.answer(make_act(person), person, DAY, status="complete", symptoms="partly")
+
+    assert owner_program.get(DIARY).json()["completeness"] == {
+        "food": "complete",
+        "supplements": None,
+        "stressors": None,
+        "symptoms": "partly",
+    }
 
 
 def test_entries_of_other_days_and_other_people_stay_out(owner_program, stranger_program, person) -> None:

@@ -11,19 +11,26 @@ from hypothesis import strategies as st
 from tests.foods.builders import make_food, make_portion
 from tests.tracker.api.builders import Program
 from tests.tracker.diary.builders import DAY, guess, log, make_supplement, take
+from tests.tracker.stressors.builders import note
 from tracker.people.models import Person
+from tracker.symptoms.models import SymptomDay, SymptomEntry
 
 FIELDS = [
+    "abv_percent",
+    "answer",
     "authority",
     "birth_month",
+    "came_suddenly",
     "compound",
     "compound_mg",
     "conditions",
     "country",
     "date",
+    "duration",
     "elemental_magnesium_mg",
     "first",
     "food_id",
+    "frequency",
     "grams",
     "id",
     "kidney_disease",
@@ -31,15 +38,29 @@ FIELDS = [
     "last",
     "magnesium_mg",
     "meal",
+    "medicine_class",
     "name",
+    "none",
+    "note",
+    "place",
+    "places",
     "portion_id",
     "quantity",
+    "range_high",
+    "range_low",
     "sex",
+    "side",
+    "situation",
     "supplement_id",
+    "test",
     "time",
     "time_zone",
     "unit",
     "units",
+    "value",
+    "volume_ml",
+    "woke",
+    "words",
 ]
 KNOWN_WORDS = [
     "1",
@@ -53,6 +74,14 @@ KNOWN_WORDS = [
     "1986-01",
     "pregnant",
     "no",
+    "caffeine",
+    "alcohol",
+    "weakness",
+    "calf",
+    "left",
+    "often",
+    "hours",
+    "magnesium",
 ]
 
 texts = st.text(max_size=20) | st.sampled_from(KNOWN_WORDS) | st.just("\ud800") | st.just("a\x00b")
@@ -81,7 +110,22 @@ def addresses(person: Person) -> list[tuple[str, str]]:
         ("POST", "supplements"),
         ("POST", f"diary/{DAY}/doses"),
         ("PATCH", f"doses/{take(person).pk}"),
+        ("POST", "stressors"),
+        ("PATCH", f"stressors/{note(person).pk}"),
+        ("POST", "symptoms"),
+        ("PATCH", f"symptoms/{SymptomDay.objects.create(**felt(person)).pk}"),
+        ("PATCH", f"symptoms/{SymptomEntry.objects.create(**felt(person)).pk}"),
+        ("POST", "stressor-kinds"),
+        ("POST", "symptom-kinds"),
+        ("POST", "medicines"),
+        ("POST", "changes"),
+        ("POST", "lab-results"),
     ]
+
+
+def felt(person: Person) -> dict[str, Any]:
+    """Return what an answer and an episode have in common."""
+    return {"person": person, "date": DAY, "kind": "cramp", "strength": 3}
 
 
 def is_settled(response: Any) -> bool:
@@ -114,6 +158,11 @@ def amounts(person: Person) -> list[tuple[str, str]]:
         (f"diary/{DAY}/doses", f'{{"supplement_id": "{supplement.pk}", "units": NUMBER}}'),
         ("supplements", f'{{{product}, "elemental_magnesium_mg": NUMBER}}'),
         ("supplements", f'{{{product}, "compound": "magnesium oxide", "compound_mg": NUMBER}}'),
+        ("stressors", f'{{"kind": "caffeine", "date": "{DAY}", "value": NUMBER}}'),
+        ("stressors", f'{{"kind": "alcohol", "date": "{DAY}", "volume_ml": NUMBER, "abv_percent": NUMBER}}'),
+        ("symptoms", f'{{"kind": "cramp", "date": "{DAY}", "value": NUMBER}}'),
+        ("lab-results", f'{{"date": "{DAY}", "test": "tsh", "unit": "mU/L", "value": NUMBER}}'),
+        ("stressor-kinds", '{"name": NUMBER}'),
     ]
 
 
@@ -140,9 +189,11 @@ def test_odd_words_in_addresses_are_answered_or_refused(owner_program: Program, 
         f"target?date={word}",
         f"intake?first={word}&last={word}",
         f"reference-values?authority={word}",
+        f"stressors?first={word}&last={word}",
+        f"symptoms?after={word}",
     ):
         assert is_settled(owner_program.get(path))
-    for row in ("items", "doses"):
+    for row in ("items", "doses", "stressors", "symptoms", "medicines", "changes", "lab-results"):
         assert owner_program.delete(f"{row}/{word}").status_code in {404, 405}
 
 

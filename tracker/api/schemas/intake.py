@@ -70,6 +70,26 @@ class TargetAnswer(BaseModel):
         return cls(**values, group=target.group or None, missing=list(target.missing))
 
 
+class CompletenessAnswer(BaseModel):
+    """How complete a day is by kind: complete, partly, not_tracked; null where nobody answered."""
+
+    food: str | None
+    supplements: str | None
+    stressors: str | None
+    symptoms: str | None
+
+    @classmethod
+    def of(cls, intake: DayIntake) -> "CompletenessAnswer":
+        """Return the answers for a day."""
+        said = {
+            "food": intake.status,
+            "supplements": intake.supplements,
+            "stressors": intake.stressors,
+            "symptoms": intake.symptoms,
+        }
+        return cls(**{kind: status or None for kind, status in said.items()})
+
+
 class DayAnswer(BaseModel):
     """One day of the diary: what was logged, what it adds up to, what it is measured against."""
 
@@ -79,6 +99,7 @@ class DayAnswer(BaseModel):
     totals: TotalsAnswer
     target: TargetAnswer
     is_complete: bool
+    completeness: CompletenessAnswer
 
 
 class ReferenceAnswer(BaseModel):
