@@ -12,8 +12,12 @@ from tests.foods.builders import make_food
 from tests.tracker.curation.suggestions.builders import make_suggestion
 from tests.tracker.diary.builders import DAY, log, make_act, make_supplement, take
 from tests.tracker.kitchen.builders import make_recipe
+from tests.tracker.stressors.builders import make_change, make_medicine, make_stressor
+from tests.tracker.symptoms.builders import answer_symptom, make_episode, make_flag, make_symptom
+from tests.tracker.symptoms.laboratory import make_result
 from tracker.diary.models import Favourite
 from tracker.people.models import Act, ApiToken, Condition, Person
+from tracker.today.calendar.months import month_of
 
 # Open to everybody: said with login_not_required in each view.
 PUBLIC = {
@@ -49,7 +53,23 @@ OWNED = {
     "people:change_condition",
     "people:delete_condition",
     "people:undo_act",
+    "symptoms:change_episode",
+    "symptoms:delete_episode",
+    "symptoms:delete_answer",
+    "symptoms:change_own",
+    "symptoms:delete_own",
+    "symptoms:deny_sudden",
+    "symptoms:end_flag",
+    "symptoms:withdraw_flag",
     "people:delete_token",
+    "stressors:change_medicine",
+    "stressors:delete_medicine",
+    "stressors:edit_change",
+    "stressors:delete_change",
+    "stressors:change_own",
+    "stressors:delete_own",
+    "symptoms:change_result",
+    "symptoms:delete_result",
 }
 # Written by others or elsewhere tested: allauth's flows, the admin, the JSON interface.
 ELSEWHERE = ("account_", "admin:", "api:")
@@ -77,6 +97,7 @@ def values(person: Person) -> dict[str, Any]:
     condition = Condition.objects.create(person=person, kind="pregnant", first=DAY)
     return {
         "day": DAY,
+        "month": month_of(DAY),
         "food_id": make_recipe(person, ("100", food)).pk,
         "item_id": item.pk,
         "supplement_id": supplement.pk,
@@ -85,7 +106,16 @@ def values(person: Person) -> dict[str, Any]:
         "condition_id": condition.pk,
         "act_id": item.act_id,
         "token_id": token.pk,
+        "result_id": make_result(person).pk,
         "suggestion_id": make_suggestion(token.account, food).pk,
+        "medicine_id": make_medicine(person).pk,
+        "change_id": make_change(person).pk,
+        "stressor_id": make_stressor(person).pk,
+        "flag_id": make_flag(person, "worry").pk,
+        "episode_id": make_episode(person).pk,
+        "answer_id": answer_symptom(person).pk,
+        "symptom_id": make_symptom(person).pk,
+        "key": "weakness",
         "question": "sex",
         "purpose": "setup",
         "secret": "unknown",

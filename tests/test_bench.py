@@ -4,6 +4,7 @@ import pytest
 
 from foods.models import Food
 from tests.bench.bare.pages import PAGE
+from tests.bench.check_ins import write_check_ins
 from tests.bench.client import Call, WrongAnswerError
 from tests.bench.counting import query_count
 from tests.bench.diaries import DAYS, MEALS, Rows, write_days
@@ -15,6 +16,8 @@ from tests.bench.report import Figures, Installation, growth_line, line, report
 from tests.foods.builders import make_food
 from tests.tracker.diary.builders import DAY, log, take
 from tracker.diary.models import DiaryDay, MealItem, SupplementDose
+from tracker.stressors.models import StressorEntry
+from tracker.symptoms.models import SymptomDay, SymptomEntry
 
 
 def timing(*rounds: tuple[float, float]) -> Timing:
@@ -99,6 +102,20 @@ def test_days_are_copied_without_their_acts_and_the_same_in_every_run(person) ->
     assert {item.magnesium_mg for item in copied} == {270}
     assert {item.act for item in copied} == {None}
     assert (SupplementDose.objects.count(), DiaryDay.objects.count()) == (31, 30)
+
+
+@pytest.mark.django_db
+def test_check_ins_are_written_the_same_in_every_run(person) -> None:
+    write_check_ins(person.pk, DAY, range(1, 31))
+    keys = {row.pk for row in SymptomDay.objects.of(person)}
+    SymptomDay.objects.all().delete()
+    StressorEntry.objects.all().delete()
+    SymptomEntry.objects.all().delete()
+    write_check_ins(person.pk, DAY, range(1, 31))
+
+    assert {row.pk for row in SymptomDay.objects.of(person)} == keys
+    assert StressorEntry.objects.of(person).values("date").distinct().count() == 30
+    assert SymptomEntry.objects.of(person).count() == 4
 
 
 @pytest.mark.django_db

@@ -24,6 +24,7 @@ from tests.journeys.household import Household, addresses, keep_household
 from tests.journeys.table import lay_table
 from tests.tracker.curation.suggestions.builders import make_suggestion
 from tests.tracker.people.builders import change
+from tests.tracker.symptoms.builders import make_flag
 from tests.visible_words import visible_words
 from tracker.articles.articles import Article
 from tracker.articles.library import all_articles
@@ -32,6 +33,8 @@ from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
 from tracker.people.models import AccessLink, Account, Act, Person
 from tracker.people.views.welcome import QUESTIONS
 from tracker.reference.values import KIND_NAMES
+from tracker.stressors.models import Change, Medicine, Stressor
+from tracker.symptoms.models import LabResult, Symptom, SymptomEntry
 from tracker.templatetags import amounts, frame
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +52,12 @@ WRITTEN_BY_PEOPLE_AND_TABLES: list[tuple[Manager[Any], tuple[str, ...]]] = [
     (Person.objects, ("name",)),
     (Act.objects, ("subject",)),
     (Favourite.objects, ("name",)),
+    (Medicine.objects, ("name", "note")),
+    (Change.objects, ("words",)),
+    (Stressor.objects, ("name", "unit")),
+    (LabResult.objects, ("name", "note")),
+    (Symptom.objects, ("name",)),
+    (SymptomEntry.objects, ("note",)),
     (Suggestion.objects, ("food_name", "citation", "note", "answer")),
 ]
 # The same in every language: units, the mark, kinds of reference values, keys of data sets.
@@ -184,6 +193,20 @@ def test_no_word_of_the_welcome_or_an_empty_diary_is_left_in_english(
     assert untranslated(opened(owner_client, welcome | named(empty))) == {}
 
 
+@pytest.mark.usefixtures("brackets")
+@pytest.mark.parametrize("country", ["", "IE"])
+def test_no_word_about_red_flags_is_left_in_english(
+    owner_client: Client, person: Person, country: str
+) -> None:
+    change(person, country=country)
+    signs = ("fainting", "self_harm", "child_tablets", "dark_urine", "stiffness", "worry")
+    flags = [make_flag(person, sign) for sign in signs]
+    flags += [make_flag(person, "changed_speech", level="emergency", places=["tongue"])]
+    put_data_in_brackets()
+    pages = {flag.sign: reverse("symptoms:show_flag", args=[flag.pk]) for flag in flags}
+    assert untranslated(opened(owner_client, pages)) == {}
+
+
 def test_no_word_about_suggestions_is_left_in_english(
     owner_client: Client, owner: Account, admin_client: Client, kept: Household
 ) -> None:
@@ -208,8 +231,14 @@ def test_no_word_of_a_refusal_is_left_in_english(owner_client: Client, kept: Hou
         "amount": (amount, {"how_much": "abc", "unit": "g"}),
         "guess": (reverse("diary:log_guess", args=[kept.today]), {"magnesium_mg": "-1"}),
         "supplement": (reverse("diary:add_supplement"), {"compound_mg": "10"}),
+        "kinds": (reverse("today:answer_by_kind", args=[kept.today]), {"status": ""}),
+        "result": (f"{reverse('symptoms:add_result')}?test=magnesium", {"date": "2199-01-01", "unit": "mg"}),
         "person": (reverse("people:change_person"), {"birth_month_0": "1", "birth_month_1": "1492"}),
         "condition": (reverse("people:add_condition"), conditions),
+        "medicine": (reverse("stressors:add_medicine"), conditions),
+        "episode": (reverse("symptoms:note_episode", args=[kept.today]), {"kind": "x", "time": "25:00"}),
+        "own symptom": (reverse("symptoms:add_own"), {"name": " "}),
+        "change": (reverse("stressors:add_change"), {"date": "2026-02-02", "last": "2026-02-01"}),
         "password": (reverse("people:choose_password"), {"new_password1": "a", "new_password2": "b"}),
     }
     answers = {name: owner_client.post(address, fields) for name, (address, fields) in sent.items()}

@@ -8,12 +8,16 @@ from django.urls import resolve
 from tests.foods.builders import make_food
 from tests.look import __main__ as look_command
 from tests.look.contact_sheet import contact_sheet
+from tests.look.flagged import flagged
 from tests.look.scenes import scenes
 from tests.look.states import States
 from tests.test_access import OURS
 from tests.tracker.curation.suggestions.builders import make_suggestion
 from tests.tracker.diary.builders import log, make_supplement, take
 from tests.tracker.kitchen.builders import make_own_food, make_recipe
+from tests.tracker.stressors.builders import make_change, make_medicine, make_stressor
+from tests.tracker.symptoms.builders import make_episode, make_symptom
+from tests.tracker.symptoms.laboratory import make_result
 from tracker.people.models import Condition
 
 # What answers with no page of its own: it writes, leads elsewhere, or is a part of another page.
@@ -43,6 +47,16 @@ NO_PAGES = {
     "people:invite",  # seen behind its button
     "people:undo_act",
     "people:welcome",
+    "stressors:delete_change",
+    "stressors:delete_medicine",
+    "stressors:delete_own",
+    "symptoms:delete_answer",
+    "symptoms:delete_episode",
+    "symptoms:delete_own",
+    "symptoms:delete_result",
+    "symptoms:deny_sudden",
+    "symptoms:withdraw_flag",
+    "today:check_in",  # leads to the day that is due
 }
 
 
@@ -65,6 +79,13 @@ def states(person) -> States:
         supplement=supplement,
         condition=Condition.objects.create(person=person, kind="pregnant", first=day),
         suggestion=make_suggestion(person.accesses.get().account, food),
+        flag_pages=flagged(day)[1],
+        result=make_result(person),
+        medicine=make_medicine(person),
+        change=make_change(person),
+        stressor=make_stressor(person),
+        episode=make_episode(person),
+        symptom=make_symptom(person),
     )
 
 

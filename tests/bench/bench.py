@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 
+from tests.bench.check_ins import write_check_ins
 from tests.bench.client import Call, times
 from tests.bench.counting import query_count
 from tests.bench.diaries import Owner, copy_installation, use_database, write_days, write_owner
@@ -49,9 +50,11 @@ def write_diaries(folder: Path, effort: Effort) -> Owner:
     call_command("prepare", stdout=StringIO())
     owner, rows = write_owner()
     write_days(rows, owner.today, range(len(rows), shorter))
+    write_check_ins(rows[0].dose.person_id, owner.today, range(1, shorter))
     copy_installation(folder / ONE_YEAR, folder / TEN_YEARS)
     use_database(folder / TEN_YEARS)
     write_days(rows, owner.today, range(shorter, longer))
+    write_check_ins(rows[0].dose.person_id, owner.today, range(shorter, longer))
     copy_installation(folder / ONE_YEAR, folder / MANY_FOODS)
     use_database(folder / MANY_FOODS)
     add_branded_foods()

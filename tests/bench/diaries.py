@@ -129,7 +129,8 @@ def on_day(entry: Entry, day: date) -> Entry:
 
 def answer_for(kind: Rows, day: date) -> DiaryDay:
     """Return the answer that the day was complete."""
-    return DiaryDay(person_id=kind.dose.person_id, date=day, status=DiaryDay.Status.COMPLETE)
+    everything = DiaryDay.Status.COMPLETE
+    return DiaryDay(person_id=kind.dose.person_id, date=day, status=everything, supplements=everything)
 
 
 def copy_installation(source: Path, target: Path) -> None:

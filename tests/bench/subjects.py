@@ -42,6 +42,7 @@ def subjects(owner: Owner) -> list[Subject]:
     return [
         *today(owner, signed_in),
         *diary(owner, signed_in),
+        *check_in(owner, signed_in),
         *foods(owner, signed_in),
         *public(),
         *interface(owner),
@@ -74,6 +75,20 @@ def diary(owner: Owner, headers: dict[str, str]) -> list[Subject]:
         Subject("Check a typed line", TEN_YEARS, check),
         Subject("Log an item, one year", ONE_YEAR, log, LOGGING_TARGET, is_page=False),
         Subject("Log an item, ten years", TEN_YEARS, log, LOGGING_TARGET, is_page=False),
+    ]
+
+
+def check_in(owner: Owner, headers: dict[str, str]) -> list[Subject]:
+    """Return the check-in of yesterday and the calendar of a month, each in both installations."""
+    yesterday = owner.today - timedelta(days=1)
+    pages = {
+        "Check-in": reverse("today:check_in_on", args=[yesterday]),
+        "Calendar": reverse("today:show_calendar"),
+    }
+    return [
+        Subject(f"{name}, {server}", server, [Call(path, headers=headers)])
+        for name, path in pages.items()
+        for server in (ONE_YEAR, TEN_YEARS)
     ]
 
 
@@ -142,6 +157,7 @@ def interface(owner: Owner) -> list[Subject]:
         "POST phrases": phrases,
         "POST diary/{date}/items": log,
         "GET diary/{date}": [Call(f"/api/v1/diary/{owner.today}", headers=headers)],
+        "GET symptoms": [Call(f"/api/v1/symptoms{year}&limit=100", headers=headers)],
         "GET intake, a year": [Call(f"/api/v1/intake{year}", headers=headers)],
     }
     return [Subject(name, TEN_YEARS, calls, is_page=False) for name, calls in operations.items()]

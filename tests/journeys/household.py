@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -10,8 +11,14 @@ from foods.models import Food
 from tests.journeys.table import Table
 from tests.tracker.diary.builders import answer, guess, log, make_act, make_supplement, take
 from tests.tracker.kitchen.builders import make_own_food, make_recipe
+from tests.tracker.stressors.builders import make_change, make_medicine, make_stressor
+from tests.tracker.symptoms.builders import answer_symptom, make_episode, make_flag, make_symptom
+from tests.tracker.symptoms.laboratory import make_result
 from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
 from tracker.people.models import Condition, Person
+from tracker.stressors.models import Change, Medicine, Stressor
+from tracker.symptoms.models import LabResult, RedFlag, Symptom, SymptomEntry
+from tracker.today.calendar.months import month_of
 
 SETTINGS = (
     "show_settings",
@@ -38,6 +45,13 @@ class Household:
     condition: Condition
     own_food: Food
     recipe: Food
+    medicine: Medicine
+    change: Change
+    result: LabResult
+    stressor: Stressor
+    flag: RedFlag
+    episode: SymptomEntry
+    symptom: Symptom
 
 
 def keep_household(person: Person, table: Table) -> Household:
@@ -62,19 +76,38 @@ def keep_household(person: Person, table: Table) -> Household:
         own_food=own_food,
         recipe=make_recipe(person, ("100", table.almonds), ("40", table.oat_bar)),
         supplement=supplement,
+        medicine=make_medicine(person, "Spironolactone", first=today),
+        change=make_change(person, day=today, last=today),
+        result=make_result(person, date=today, range_low=Decimal("0.75"), note="In the morning"),
+        stressor=make_stressor(person, "Cups of matcha", answer="amount", unit="cups"),
+        flag=make_flag(person, "worry", today),
+        episode=keep_symptoms(person, today),
+        symptom=make_symptom(person),
         condition=Condition.objects.create(
             person=person, kind="pregnant", first=date(2015, 1, 1), last=date(2015, 9, 30)
         ),
     )
 
 
+def keep_symptoms(person: Person, day: date) -> SymptomEntry:
+    """Return an episode with everything said of it, beside an answer of its day."""
+    answer_symptom(person, "cramp", 2, day, strength=4, places=["calf:left"])
+    said = {"duration": 2, "situation": "at_rest", "woke": True, "strength": 3, "note": "On the sofa"}
+    return make_episode(person, "weakness", "hand:right", day, came_suddenly=True, **said)
+
+
 def addresses(kept: Household) -> dict[str, str]:
     """Return the address of every page somebody signed in can open, by what the page is called here."""
     return {
         **day_addresses(kept),
+        **result_addresses(kept),
+        **flag_addresses(kept),
+        **symptom_addresses(kept),
         **entry_addresses(kept),
         **food_addresses(kept),
         **kitchen_addresses(kept),
+        **medicine_addresses(kept),
+        **stressor_addresses(kept),
         **settings_addresses(kept),
     }
 
@@ -85,8 +118,49 @@ def day_addresses(kept: Household) -> dict[str, str]:
     return {
         "today": reverse("today:show_today"),
         "a day without entries": reverse("today:show_day", args=[blank]),
+        "a day by kind": reverse("today:answer_by_kind", args=[kept.today]),
+        "check-in": reverse("today:check_in_on", args=[kept.today]),
         "week": reverse("insights:show_week"),
+        "month": reverse("today:show_month", args=[month_of(kept.today)]),
+        "a month without entries": reverse("today:show_month", args=[month_of(date(2001, 1, 7))]),
         "a week without entries": reverse("insights:show_week_of", args=[date(2001, 1, 7)]),
+    }
+
+
+def result_addresses(kept: Household) -> dict[str, str]:
+    """Return the pages of laboratory results."""
+    add = reverse("symptoms:add_result")
+    return {
+        "results": reverse("symptoms:list_results"),
+        "choose test": add,
+        "add result": f"{add}?test=ferritin",
+        "add another result": f"{add}?test=own",
+        "change result": reverse("symptoms:change_result", args=[kept.result.pk]),
+    }
+
+
+def flag_addresses(kept: Household) -> dict[str, str]:
+    """Return the pages of signs for a doctor."""
+    return {
+        "signs": reverse("symptoms:report_signs"),
+        "ask sign": reverse("symptoms:ask_sign", args=["weakness"]),
+        "flags": reverse("symptoms:list_flags"),
+        "flag": reverse("symptoms:show_flag", args=[kept.flag.pk]),
+        "end flag": reverse("symptoms:end_flag", args=[kept.flag.pk]),
+    }
+
+
+def symptom_addresses(kept: Household) -> dict[str, str]:
+    """Return the pages of single episodes, of a day's symptoms and of own ones."""
+    return {
+        "symptoms of a day": reverse("symptoms:show_day", args=[kept.today]),
+        "a day without symptoms": reverse("symptoms:show_day", args=[date(2001, 1, 7)]),
+        "note episode": reverse("symptoms:note_episode", args=[kept.today]),
+        "change episode": reverse("symptoms:change_episode", args=[kept.episode.pk]),
+        "own symptoms": reverse("symptoms:list_own"),
+        "add own symptom": reverse("symptoms:add_own"),
+        "change own symptom": reverse("symptoms:change_own", args=[kept.symptom.pk]),
+        "pause symptoms": reverse("symptoms:pause"),
     }
 
 
@@ -109,6 +183,17 @@ def entry_addresses(kept: Household) -> dict[str, str]:
         "supplements": reverse("diary:list_supplements"),
         "add supplement": reverse("diary:add_supplement"),
         "change supplement": reverse("diary:change_supplement", args=[kept.supplement.pk]),
+    }
+
+
+def stressor_addresses(kept: Household) -> dict[str, str]:
+    """Return the pages of stressors and of what is asked."""
+    return {
+        "own stressors": reverse("stressors:list_own"),
+        "add own stressor": reverse("stressors:add_own"),
+        "change own stressor": reverse("stressors:change_own", args=[kept.stressor.pk]),
+        "kinds": reverse("today:choose_kinds"),
+        "guidelines": reverse("stressors:show_context"),
     }
 
 
@@ -148,6 +233,18 @@ def kitchen_addresses(kept: Household) -> dict[str, str]:
         "add recipe": reverse("kitchen:add_recipe"),
         "change recipe": reverse("kitchen:change_recipe", args=[kept.recipe.pk]),
         "water": reverse("kitchen:set_water"),
+    }
+
+
+def medicine_addresses(kept: Household) -> dict[str, str]:
+    """Return medicines and changes."""
+    return {
+        "medicines": reverse("stressors:list_medicines"),
+        "add medicine": reverse("stressors:add_medicine"),
+        "change medicine": reverse("stressors:change_medicine", args=[kept.medicine.pk]),
+        "changes": reverse("stressors:list_changes"),
+        "add change": reverse("stressors:add_change"),
+        "edit change": reverse("stressors:edit_change", args=[kept.change.pk]),
     }
 
 

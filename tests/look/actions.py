@@ -9,6 +9,29 @@ def mistype(page: Page) -> None:
     page.locator("form[method=post] button.btn-wide").click()
 
 
+def mistype_sleep(page: Page) -> None:
+    """Send a check-in with a sleep that cannot be read."""
+    page.locator("#id_sleep-answer").fill("not much")
+    page.locator(".save button").click()
+    page.locator("main [role=alert]").wait_for()
+
+
+def mistype_note(page: Page) -> None:
+    """Send an episode with a note that is too long."""
+    page.locator("#id_note").evaluate(
+        "one => { one.removeAttribute('maxlength'); one.value = 'x'.repeat(201) }"
+    )
+    page.locator(".save button").click()
+    page.locator(".is-invalid").wait_for()
+
+
+def answer_twitches(page: Page) -> None:
+    """Say where and how often it twitched, with everything unfolded."""
+    open_details(page)
+    page.locator("#id_fasciculation-frequency-2").click()
+    page.locator("[id='id_fasciculation-spots-calf:left']").click()
+
+
 def open_details(page: Page) -> None:
     """Open what is folded in the page."""
     page.locator("main details").evaluate_all("all => all.forEach(one => { one.open = true })")

@@ -10,10 +10,13 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from tests.look.actions import (
+    answer_twitches,
     correct_line,
     invite,
     look_for_similar,
     mistype,
+    mistype_note,
+    mistype_sleep,
     open_details,
     open_first_of_list,
     send,
@@ -41,7 +44,11 @@ class Scene:
 def scenes(states: States) -> list[Scene]:
     """Return all of them, in the order of the contact sheet."""
     pages = [public(states), welcome(), today(states), entries(states), foods(states), kitchen(states)]
-    pages += [suggestions(states), worklists()]
+    pages += [results(states)]
+    pages += [own_stressors(states), suggestions(states), worklists()]
+    pages += [medicines_and_changes(states), check_in(states), symptoms(states)]
+    pages += [[Scene(name, path, "flagged") for name, path in states.flag_pages.items()]]
+    pages += [months()]
     return [*chain.from_iterable(pages), *rest(states)]
 
 
@@ -88,6 +95,51 @@ def today(states: States) -> list[Scene]:
         Scene("week-full", week),
         Scene("week-unfolded", week, action=open_details),
         *[Scene(f"week-{kind}", week, kind) for kind in ("first-day", "nothing-set", "kidneys")],
+    ]
+
+
+def months() -> list[Scene]:
+    """Return the month calendar in all its states."""
+    current = reverse("today:show_calendar")
+    return [
+        Scene("month", current),
+        Scene("month-unfolded", current, action=open_details),
+        Scene("month-drinks", f"{current}?stressor=caffeine&second=alcohol"),
+        Scene("month-error", f"{current}?second=unknown"),
+        Scene("month-empty", current, "first-day"),
+        Scene("month-to-come", reverse("today:show_month", args=["2199-12"])),
+    ]
+
+
+def check_in(states: States) -> list[Scene]:
+    """Return the check-in in all its states."""
+    asked = reverse("today:check_in_on", args=[states.today])
+    return [
+        Scene("check-in", asked),
+        Scene("check-in-unfolded", asked, action=answer_twitches),
+        Scene("check-in-error", asked, "first-day", mistype_sleep),
+        *[Scene(f"check-in-{kind}", asked, kind) for kind in ("first-day", "above", "kidneys", "child")],
+    ]
+
+
+def symptoms(states: States) -> list[Scene]:
+    """Return single episodes, the symptoms of a day, own ones, and the pause."""
+    shown, note = (reverse(f"symptoms:{name}", args=[states.today]) for name in ("show_day", "note_episode"))
+    own, add = reverse("symptoms:list_own"), reverse("symptoms:add_own")
+    change = reverse("symptoms:change_episode", args=[states.episode.pk])
+    return [
+        Scene("symptoms", shown, "above"),
+        Scene("symptoms-empty", shown, "first-day"),
+        Scene("episode", note),
+        Scene("episode-unfolded", note, "above", open_details),
+        Scene("episode-error", note, action=mistype_note),
+        Scene("episode-change", change, "above"),
+        Scene("own-symptoms", own, "above"),
+        Scene("own-symptoms-empty", own, "first-day"),
+        Scene("own-symptom", add),
+        Scene("own-symptom-error", add, action=send),
+        Scene("own-symptom-change", reverse("symptoms:change_own", args=[states.symptom.pk]), "above"),
+        Scene("pause", reverse("symptoms:pause")),
     ]
 
 
@@ -193,6 +245,43 @@ def kitchen(states: States) -> list[Scene]:
     ]
 
 
+def results(states: States) -> list[Scene]:
+    """Return laboratory results, and a day that is answered kind by kind."""
+    listed, add = reverse("symptoms:list_results"), reverse("symptoms:add_result")
+    by_kind = reverse("today:answer_by_kind", args=[states.today])
+    return [
+        Scene("day-by-kind", by_kind),
+        Scene("day-by-kind-error", by_kind, "first-day", send),
+        Scene("results", listed),
+        Scene("results-unfolded", listed, action=open_details),
+        Scene("results-empty", listed, "first-day"),
+        Scene("choose-test", add),
+        Scene("add-result", f"{add}?test=magnesium"),
+        Scene("add-result-error", f"{add}?test=ferritin", action=send),
+        Scene("add-other-result", f"{add}?test=own"),
+        Scene("change-result", reverse("symptoms:change_result", args=[states.result.pk])),
+    ]
+
+
+def own_stressors(states: States) -> list[Scene]:
+    """Return stressors a person made up, what the check-in asks, and what guidelines say."""
+    own, add = reverse("stressors:list_own"), reverse("stressors:add_own")
+    kinds, context = reverse("today:choose_kinds"), reverse("stressors:show_context")
+    return [
+        Scene("own-stressors", own),
+        Scene("own-stressors-empty", own, "first-day"),
+        Scene("own-stressor", add),
+        Scene("own-stressor-error", add, action=send),
+        Scene("own-stressor-change", reverse("stressors:change_own", args=[states.stressor.pk])),
+        Scene("kinds", kinds),
+        Scene("kinds-child", kinds, "child"),
+        Scene("guidelines", context),
+        Scene("guidelines-nothing-set", context, "nothing-set"),
+        Scene("guidelines-pregnant", context, "above"),
+        Scene("guidelines-child", context, "child"),
+    ]
+
+
 def suggestions(states: States) -> list[Scene]:
     """Return what people suggest for the food table, and the queue of those who keep it."""
     own, value = reverse("curation:list_suggestions"), "curation:suggest_value"
@@ -225,6 +314,26 @@ def worklists() -> list[Scene]:
         Scene("admin-list-closed", f"{lists['outlier']}?show=closed"),
         Scene("admin-close-outlier", lists["outlier"], action=open_first_of_list),
         Scene("admin-close-duplicate", lists["duplicate"], action=open_first_of_list),
+    ]
+
+
+def medicines_and_changes(states: States) -> list[Scene]:
+    """Return medicines, and what somebody changed on purpose."""
+    medicines, changes = reverse("stressors:list_medicines"), reverse("stressors:list_changes")
+    add_medicine, add_change = reverse("stressors:add_medicine"), reverse("stressors:add_change")
+    change_medicine = reverse("stressors:change_medicine", args=[states.medicine.pk])
+    return [
+        Scene("medicines", medicines, "kidneys", open_details),
+        Scene("medicines-empty", medicines, "first-day"),
+        Scene("add-medicine", add_medicine),
+        Scene("add-medicine-error", add_medicine, action=send),
+        Scene("change-medicine", change_medicine, "kidneys"),
+        Scene("supplements-beside-medicines", reverse("diary:list_supplements"), "kidneys", open_details),
+        Scene("changes", changes, "kidneys"),
+        Scene("changes-empty", changes, "first-day"),
+        Scene("add-change", add_change),
+        Scene("add-change-error", add_change, action=send),
+        Scene("edit-change", reverse("stressors:edit_change", args=[states.change.pk]), "kidneys"),
     ]
 
 

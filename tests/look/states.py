@@ -1,7 +1,7 @@
 """Accounts in every state a page can show, written into a throw-away database."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,15 +11,21 @@ from django.utils.timezone import localdate, now
 from foods.history import WhoAndWhy, mark_corrected, remove, save_changed
 from foods.models import Food, FoodName
 from tests.conftest import signed_in
+from tests.look.flagged import flagged
 from tests.look.suggested import write_suggestions
 from tests.tracker.diary.builders import answer, guess, log, make_act, make_supplement, take
 from tests.tracker.kitchen.builders import make_own_food, make_recipe
 from tests.tracker.people.builders import change, make_account
+from tests.tracker.stressors.builders import make_change, make_medicine, make_stressor
+from tests.tracker.symptoms.builders import answer_symptom, make_episode, make_symptom
+from tests.tracker.symptoms.laboratory import make_result
 from tracker.curation.models import Suggestion
 from tracker.curation.worklists import refresh_worklists
 from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
 from tracker.people.middleware import SESSION_KEY
 from tracker.people.models import AccessLink, Account, Condition, Person
+from tracker.stressors.models import Change, Medicine, Stressor
+from tracker.symptoms.models import LabResult, Symptom, SymptomEntry
 from tracker.today.demo import create_demo
 
 WOMAN_OF_40 = {"sex": "female", "country": "US", "authority": "us-ca", "kidney_disease": "no"}
@@ -43,6 +49,13 @@ class States:
     supplement: Supplement
     condition: Condition
     suggestion: Suggestion
+    result: LabResult
+    medicine: Medicine
+    change: Change
+    stressor: Stressor
+    flag_pages: dict[str, str]
+    episode: SymptomEntry
+    symptom: Symptom
 
 
 def write_states() -> States:
@@ -57,6 +70,7 @@ def write_states() -> States:
     suggester, told, suggestion = write_suggestions(known, unknown)
     tell_history(food("Almonds"), demo)
     refresh_worklists(now())
+    with_flags, flag_pages = flagged(today)
     accounts = {
         "demo": demo,
         "suggester": suggester,
@@ -69,6 +83,7 @@ def write_states() -> States:
         "unknown": only_unknown(today),
         "above": above_upper_level(today),
         "kidneys": weak_kidneys(today),
+        "flagged": with_flags,
     }
     sessions = {name: session_of(account) for name, account in accounts.items()}
     return States(
@@ -86,7 +101,22 @@ def write_states() -> States:
         supplement=Supplement.objects.of(robin)[0],
         condition=person_of(accounts["above"]).conditions.get(),
         suggestion=suggestion,
+        result=blood_results(robin, today),
+        medicine=Medicine.objects.of(person_of(accounts["kidneys"]))[0],
+        change=Change.objects.of(person_of(accounts["kidneys"]))[0],
+        stressor=make_stressor(robin, "Cups of matcha", answer="amount", unit="cups"),
+        flag_pages=flag_pages,
+        episode=episodes(person_of(accounts["above"]), today),
+        symptom=make_symptom(person_of(accounts["above"])),
     )
+
+
+def episodes(person: Person, day: date) -> SymptomEntry:
+    """Write a day with an answer and two episodes; return the one of which everything is said."""
+    answer_symptom(person, "cramp", 2, day, strength=4, places=["calf:left"])
+    make_episode(person, "eyelid_twitch", "eyelid:left", day)
+    said = {"duration": 2, "situation": "at_rest", "woke": True, "strength": 3, "note": "On the sofa"}
+    return make_episode(person, "tingling", "hand:right", day, time=time(7, 15), came_suddenly=False, **said)
 
 
 def session_of(account: Account, person: Person | None = None) -> str:
@@ -125,6 +155,17 @@ def own_foods(person: Person) -> Food:
     make_own_food(person, "Canteen soup", None)
     oats = food("Rolled oats, dry")
     return make_own_food(person, "Oat bar with apricots", "138", estimated_from=oats)
+
+
+def blood_results(person: Person, today: date) -> LabResult:
+    """Write results below, within, above and without a range, more of one test than are shown; return one."""
+    for years_ago, value in enumerate(("0.81", "0.79", "0.86", "0.83", "0.84", "0.8", "0.82"), 1):
+        day = today - timedelta(days=365 * years_ago)
+        make_result(person, value, date=day, range_low=Decimal("0.75"), range_high=Decimal("0.95"))
+    given: dict[str, Any] = {"date": today - timedelta(days=40), "note": "Fasting, before breakfast"}
+    make_result(person, "212", "ferritin", unit="µg/L", range_high=Decimal(150), **given)
+    make_result(person, "78", "own", name="Zinc in plasma", unit="µg/dL", **given)
+    return make_result(person, "0.72", range_low=Decimal("0.75"), range_high=Decimal("0.95"), **given)
 
 
 def soup(person: Person) -> Food:
@@ -194,4 +235,9 @@ def weak_kidneys(today: date) -> Account:
     log(person, food("Spinach, boiled"), Decimal(90), day=today, meal="dinner")
     log(person, food("Potato, boiled"), Decimal(167), day=today, meal="dinner")
     take(person, make_supplement(person, 100, name="Antacid", kind=Supplement.Kind.LAXATIVE), day=today)
+    for name in ("Levothyroxine", "Pantoprazole", "Spironolactone"):
+        make_medicine(person, name, first=today - timedelta(days=200))
+    make_medicine(person, "Doxycycline", last=today - timedelta(days=60))
+    make_change(person, "No coffee after noon", today - timedelta(days=20))
+    make_change(person, "Less running", today - timedelta(days=70), today - timedelta(days=40))
     return account
