@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
 from playwright.sync_api import Page
 
 from tests.journeys.inspection import faults_of
@@ -19,7 +20,7 @@ def show(page: Page, flag: RedFlag) -> None:
 
 @pytest.mark.parametrize("sign", ["fainting", "self_harm", "child_tablets", "dark_urine", "stiffness"])
 def test_the_page_of_each_level_is_without_fault(page: Page, woman: Person, sign: str) -> None:
-    show(page, make_flag(change(woman, country="IE"), sign))
+    show(page, make_flag(change(woman, country="GB"), sign))
     assert faults_of(page) == []
 
 
@@ -50,5 +51,21 @@ def test_the_call_stands_there_without_a_style_sheet(page: Page, woman: Person) 
 def test_a_mistake_is_undone_from_the_next_page(page: Page, woman: Person) -> None:
     show(page, make_flag(woman, "fainting"))
     page.get_by_role("button", name="Entered by mistake").click()
+    assert not RedFlag.objects.get().stands
     page.get_by_role("button", name="Undo").click()
-    assert not RedFlag.objects.exists()
+    assert RedFlag.objects.get().stands
+
+
+def test_a_sudden_start_is_asked_above_the_sticky_save(page: Page, woman: Person) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(reverse("symptoms:note_episode", args=[woman.local_time(now()).date()]))
+    page.get_by_label("What was it?").select_option("weakness")
+    yes = (
+        page.get_by_role("group", name="Did it come on suddenly")
+        .get_by_text("Yes", exact=True)
+        .bounding_box()
+    )
+    save = page.get_by_role("button", name="Save").bounding_box()
+    assert yes is not None
+    assert save is not None
+    assert yes["y"] + yes["height"] <= save["y"]

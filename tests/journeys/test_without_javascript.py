@@ -39,7 +39,7 @@ def test_the_question_about_yesterday_is_answered(page: Page, table: Table, woma
     log(woman, table.almonds, 90, day=yesterday)
     page.goto("/today/")
     question = page.get_by_role("region", name="An open day")
-    expect(question).to_contain_text(f"Was {yesterday:%A} everything? 1 item, 243 mg.")
+    expect(question).to_contain_text(f"Was {yesterday:%A} everything? 1 item, 243 mg, no check-in.")
     question.get_by_role("button", name="Yes").click()
     expect(question).to_have_count(0)
     assert DiaryDay.objects.get(date=yesterday).status == "complete"

@@ -9,6 +9,7 @@ from tracker.api.schemas.entries import DoseAnswer, ItemAnswer
 from tracker.api.schemas.intake import CompletenessAnswer, DayAnswer, TargetAnswer, TotalsAnswer
 from tracker.diary.models import MealItem, SupplementDose
 from tracker.insights.intake import daily_intake
+from tracker.insights.noted import with_noted
 from tracker.insights.targets import target_on
 
 router = Router(tags=["diary"])
@@ -18,7 +19,7 @@ router = Router(tags=["diary"])
 def read_day(request: TokenRequest, date: Day) -> DayAnswer:
     """What was logged on a day, what it adds up to, and what it is measured against."""
     person = request.auth.person
-    intake = daily_intake(person, date, date)[0]
+    intake = with_noted(person, daily_intake(person, date, date))[0]
     items = MealItem.objects.of(person).filter(date=date).in_order()
     doses = SupplementDose.objects.of(person).filter(date=date)
     return DayAnswer(

@@ -12,6 +12,7 @@ from tracker.api.fields import Day
 from tracker.api.problems import refused
 from tracker.api.schemas.intake import IntakeAnswer, IntakeDay, TargetAnswer
 from tracker.insights.intake import daily_intake, mean_intake
+from tracker.insights.noted import with_noted
 from tracker.insights.targets import target_on
 
 router = Router(tags=["intake"])
@@ -23,7 +24,8 @@ MAX_DAYS = 3660
 def list_intake(request: TokenRequest, first: Day, last: Day) -> IntakeAnswer:
     """One entry a calendar day, both ends included; days nobody logged have no sums."""
     refuse_range(first, last)
-    days = daily_intake(request.auth.person, first, last)
+    person = request.auth.person
+    days = with_noted(person, daily_intake(person, first, last))
     return IntakeAnswer(items=[IntakeDay.of(day) for day in days], mean_mg=mean_intake(days).mg)
 
 

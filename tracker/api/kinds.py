@@ -24,6 +24,7 @@ from tracker.stressors.models import Stressor
 from tracker.symptoms.asked import asked_symptoms
 from tracker.symptoms.flagging import kinds_that_ask_suddenly
 from tracker.symptoms.kinds import KINDS as SYMPTOMS
+from tracker.symptoms.kinds import kind_called
 from tracker.symptoms.models import Symptom
 
 router = Router(tags=["kinds"])
@@ -75,6 +76,8 @@ def list_symptom_kinds(
 def add_symptom_kind(request: TokenRequest, content: SymptomKindContent) -> Status[SymptomKindAnswer]:
     """Add a symptom of the person's own; the check-in asks for it from then on."""
     person = request.auth.person
+    if listed := kind_called(content.name):
+        raise refused("name", _("“%(name)s” is on our list already.") % {"name": listed})
     alike = Symptom.objects.of(person).filter(name__iexact=content.name)
     if alike.exclude(pk=content.id).exists():
         raise refused("name", _("You have one of this name already."))

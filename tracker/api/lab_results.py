@@ -37,9 +37,9 @@ def add_lab_result(request: TokenRequest, content: LabResultContent) -> Status[L
         raise refused("name", _("Only the test “own” has a name of its own."))
     person = request.auth.person
     row = LabResult(id=content.id, person=person, test=content.test)
-    form = ResultForm(content.model_dump(mode="json"), instance=row, today=person.local_time(now()).date())
+    form = ResultForm(content.printed(), instance=row, today=person.local_time(now()).date())
     result = row_of(form)
-    names = ("test", *form.fields)
+    names = ("test", *form.columns)
     status, stands = added_once(request.auth, result, result.test_name, names)
     return Status(status, LabResultAnswer.of(stands))
 

@@ -94,8 +94,14 @@ def sign_at(sign: Sign, level: RedFlagLevel) -> Sign:
 
 
 def signs_by_topic() -> list[tuple[Topic, list[Sign]]]:
-    """Return the signs of all lists by what they are about."""
-    return [(topic, [sign for sign in SIGNS.values() if sign.topic is topic]) for topic in Topic]
+    """Return the signs of all lists by what they are about, the most urgent of a topic first."""
+    by_urgency = sorted(SIGNS.values(), key=urgency)
+    return [(topic, [sign for sign in by_urgency if sign.topic is topic]) for topic in Topic]
+
+
+def urgency(sign: Sign) -> int:
+    """Return how soon a sign is looked at whose question nobody answers; 0 is at once."""
+    return LEVELS.index(level_of(sign, None))
 
 
 def all_words() -> Iterator[str]:

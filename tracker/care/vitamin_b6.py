@@ -6,6 +6,12 @@ from django.utils.translation import gettext_lazy as _
 B6_KINDS = frozenset({"tingling", "burning_feet"})
 
 B6_LINE = _(
-    "A supplement on your list holds vitamin B6. Much of it over a long time can itself bring tingling,"
+    "Vitamin B6 is in what you take: %(names)s. Much of it over a long time can itself bring tingling,"
     " numbness or burning feet: show a doctor or pharmacist how much you take."
+)
+
+# Beside a product that holds it: numbness brings the page of its sign, where the line would be in the way.
+B6_NOTE = _(
+    "Much vitamin B6 over a long time can itself bring tingling, numbness or burning feet. With any of these,"
+    " show a doctor or pharmacist how much you take."
 )

@@ -45,8 +45,8 @@ def beside_medicines(person: Person, day: date) -> str:
 
 
 def is_counted_supplement(logged: Logged) -> bool:
-    """Whether it is a supplement that is swallowed."""
-    return isinstance(logged, Supplement) and logged.counts
+    """Whether it is a supplement that is swallowed, and may hold magnesium."""
+    return isinstance(logged, Supplement) and logged.may_hold_magnesium
 
 
 def adds_magnesium(logged: Logged) -> bool:

@@ -22,6 +22,11 @@ def emergency_number(country: str) -> str:
     return _EMERGENCY_NUMBERS.get(country, "")
 
 
+def country_name(country: str) -> str:
+    """Return the name of an ISO 3166-1 country code, or the code where it has none."""
+    return str(COUNTRIES.get(country, country))
+
+
 def country_choices() -> list[tuple[str, str]]:
     """Return (code, name) of every country, by name."""
     return sorted(((code, str(name)) for code, name in COUNTRIES.items()), key=lambda choice: choice[1])

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from tracker.people.models import Act
 from tracker.people.requests import AccountRequest
@@ -14,6 +15,11 @@ def begun_act(request: AccountRequest, verb: str, subject: str) -> Act:
     return act
 
 
-def announce(request: HttpRequest, act: Act) -> None:
-    """Say on the next page what `act` did; the template adds Undo by the act's key."""
-    messages.success(request, str(act), extra_tags=str(act.pk))
+def announce(request: HttpRequest, act: Act, words: str = "") -> None:
+    """Say on the next page what `act` did, in its own `words` if given; the template adds Undo."""
+    messages.success(request, words or str(act), extra_tags=str(act.pk))
+
+
+def announce_plainly(request: HttpRequest, act: Act) -> None:
+    """Say only that it was saved, with Undo: nobody wants to read a grave sign beside a tick."""
+    messages.info(request, _("Saved."), extra_tags=str(act.pk))

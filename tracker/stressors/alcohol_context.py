@@ -32,7 +32,10 @@ def without_alcohol() -> Sourced:
 
 
 def standard_drink_of(country: str) -> Sourced:
-    """Return what counts as one drink."""
+    """Return what counts as one drink; without a country, where to set it."""
+    if not country:
+        words = _("Set your country to see its standard drink and advice.")
+        return Sourced(words, leads_to="people:change_person")
     drink = standard_drink(country)
     if drink.country:
         words = _("Your country counts in %(drinks)s of %(grams)s g of alcohol.")

@@ -8,7 +8,7 @@ from tracker.stressors.kinds import KINDS, StressorKind
 from tracker.stressors.models import Stressor
 
 # Under so many years a kind is not asked at all; where the age is not known it is.
-ASKED_FROM_YEARS = {"alcohol": 16, "caffeine": 12}
+ASKED_FROM_YEARS = {"alcohol": 16, "nicotine": 16, "caffeine": 12}
 
 
 def asked_kinds(person: Person, own: Iterable[Stressor], day: date) -> list[StressorKind]:
@@ -28,7 +28,7 @@ def possible_kinds(person: Person, own: Iterable[Stressor], day: date) -> list[S
 
 
 def fits_age(person: Person, key: str, day: date) -> bool:
-    """Whether a kind is asked at this age at all: no alcohol under 16, no caffeine under 12."""
+    """Whether a kind is asked at this age at all: no alcohol or nicotine under 16, no caffeine under 12."""
     return not person.is_younger_than(ASKED_FROM_YEARS.get(key, 0), day)
 
 

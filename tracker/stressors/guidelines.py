@@ -67,6 +67,7 @@ class Sourced:
 
     words: str
     source: str | Promise = ""
+    leads_to: str = ""  # the name of the page where somebody can change what the sentence says
 
 
 def said(kind: str, key: str, stage: LifeStage, words: Callable[[Guideline], str]) -> list[Sourced]:

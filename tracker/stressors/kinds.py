@@ -152,3 +152,10 @@ KINDS = {
 }
 
 ADDED_UP = tuple(kind.key for kind in KINDS.values() if kind.adds_up)
+
+
+def kind_called(name: str) -> str:
+    """Return the name of the kind on the list that is called so, in whichever case; blank where none is."""
+    called = name.strip().casefold()
+    titles = ((str(kind.title), str(kind.label)) for kind in KINDS.values())
+    return next((title for title, label in titles if called in (title.casefold(), label.casefold())), "")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from tracker.care.kidneys import KIDNEY_NOTE
 from tracker.care.medicines import lowering_sentence, spacing_sentence
+from tracker.care.near_medicines import near_medicine
 from tracker.people.models import Person
 from tracker.stressors.models import Medicine
 
@@ -21,6 +22,11 @@ class MedicineLine:
     detail: str  # its kind, and from when to when
     notes: list[str]
     is_past: bool
+
+    @property
+    def has_no_kind(self) -> bool:
+        """Whether nothing can be said of it while it is taken."""
+        return not self.is_past and self.medicine.known_class is None
 
 
 def medicine_line(medicine: Medicine, person: Person, day: date) -> MedicineLine:
@@ -52,6 +58,20 @@ def sentences_of_care(medicine: Medicine, person: Person) -> list[str]:
     if known.raises_magnesium and person.kidneys_need_care:
         said.append(str(KIDNEY_NOTE))
     return said
+
+
+def unknown_sentence(name: str) -> str:
+    """Say that nothing is known by this name, and which name may be meant."""
+    near = near_medicine(name)
+    if near:
+        return _(
+            "We know no kind of medicine called “%(name)s”, so nothing is said about it. Did you mean"
+            " %(near)s? Correct the name, or choose its kind if you know it."
+        ) % {"name": name, "near": near}
+    return _(
+        "We know no kind of medicine called “%(name)s”, so nothing is said about it. Choose its kind if you"
+        " know it."
+    ) % {"name": name}
 
 
 def holding_sentence(name: str) -> str:

@@ -29,6 +29,15 @@ def is_asked(person: Person, kind: SymptomKind) -> bool:
     return kind.is_usual or kind.is_own or kind.key in person.added_kinds
 
 
+def ask_from_now_on(person: Person, key: str) -> None:
+    """Let the check-in ask about a kind that was noted, unless the person hid it."""
+    kind = KINDS.get(key)
+    if kind is None or key in person.hidden_kinds or is_asked(person, kind):
+        return
+    person.added_kinds = [*person.added_kinds, key]
+    person.save(update_fields=["added_kinds"])
+
+
 def symptom_kind(key: str, own: Iterable[Symptom]) -> SymptomKind | None:
     """Return the kind of a key, or None."""
     return next((kind for kind in possible_symptoms(own) if kind.key == key), None)

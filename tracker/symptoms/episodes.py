@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from tracker.people.models import Act
+from tracker.symptoms.asked import ask_from_now_on
 from tracker.symptoms.flagging import Noted, raise_flags
 from tracker.symptoms.kinds import KINDS, SymptomKind
 from tracker.symptoms.models import RedFlag, SymptomDay, SymptomEntry
@@ -12,9 +13,10 @@ from tracker.symptoms.places import spot
 
 
 def save_new(act: Act, episode: SymptomEntry, *, has_pregnancy_signs: bool = False) -> list[RedFlag]:
-    """Save an episode; return the flags it raised."""
+    """Save an episode, and ask about its kind from now on; return the flags it raised."""
     with transaction.atomic():
         SymptomEntry.objects.add(act, episode)
+        ask_from_now_on(episode.person, episode.kind)
         return flags_of(act, episode, has_pregnancy_signs=has_pregnancy_signs)
 
 

@@ -40,3 +40,9 @@ KINDS = {
         SymptomKind("burning_feet", _("Burning feet")),
     )
 }
+
+
+def kind_called(name: str) -> str:
+    """Return the name of the kind on the list that is called so, in whichever case; blank where none is."""
+    called = name.strip().casefold()
+    return next((label for kind in KINDS.values() if (label := str(kind.label)).casefold() == called), "")

@@ -11,6 +11,7 @@ from foods.amounts import plain
 from tracker.symptoms.laboratory_tests import in_other_units
 from tracker.symptoms.models import LabResult
 
+Bound = LabResult.Bound
 # Older ones of a test are folded.
 RESULTS_SHOWN = 5
 
@@ -61,7 +62,8 @@ def grouped(results: Iterable[LabResult]) -> list[ResultGroup]:
 
 def result_line(row: LabResult) -> ResultLine:
     """Return one result in words."""
-    return ResultLine(row, f"{number(row.value)} {row.unit}", against_range(row), other_units(row))
+    value = f"{bounded(row.bound, row.value)} {row.unit}"
+    return ResultLine(row, value, against_range(row), other_units(row))
 
 
 def against_range(row: LabResult) -> str:
@@ -69,11 +71,44 @@ def against_range(row: LabResult) -> str:
     laboratory = {"range": range_words(row.range_low, row.range_high)}
     if not laboratory["range"]:
         return _("The laboratory’s range was not noted.")
-    if row.range_low is not None and row.value < row.range_low:
+    if is_below(row):
         return _("Below the laboratory’s range, %(range)s.") % laboratory
-    if row.range_high is not None and row.value > row.range_high:
+    if is_above(row):
         return _("Above the laboratory’s range, %(range)s.") % laboratory
+    if is_open(row):
+        return _("Where in the laboratory’s range, %(range)s, cannot be told.") % laboratory
     return _("Within the laboratory’s range, %(range)s.") % laboratory
+
+
+def is_below(row: LabResult) -> bool:
+    """Whether a result lies under the range for certain: "<0.4" does where the range begins with 0.4."""
+    if row.range_low is None or row.bound == Bound.ABOVE:
+        return False
+    return row.value < row.range_low or (row.bound == Bound.BELOW and row.value == row.range_low)
+
+
+def is_above(row: LabResult) -> bool:
+    """Whether a result lies over the range for certain: ">90" does where the range ends with 90."""
+    if row.range_high is None or row.bound == Bound.BELOW:
+        return False
+    return row.value > row.range_high or (row.bound == Bound.ABOVE and row.value == row.range_high)
+
+
+def is_open(row: LabResult) -> bool:
+    """Whether a result that is neither under nor over the range may be outside of it all the same.
+
+    ">90" lies within a range from 60 that has no end; within 60 to 120 nobody can tell.
+    """
+    if row.bound == Bound.BELOW:
+        return bool(row.range_low) or is_beyond(row.value, row.range_high)
+    if row.bound == Bound.ABOVE:
+        return row.range_high is not None or is_beyond(row.range_low, row.value)
+    return False
+
+
+def is_beyond(amount: Decimal | None, end: Decimal | None) -> bool:
+    """Whether `amount` is larger than `end`; where one is not known, it is not."""
+    return amount is not None and end is not None and amount > end
 
 
 def range_words(low: Decimal | None, high: Decimal | None) -> str:
@@ -90,7 +125,12 @@ def other_units(row: LabResult) -> str:
     if row.test != LabResult.Test.MAGNESIUM:
         return ""
     others = in_other_units(row.value, row.unit)
-    return " = ".join(f"{number(value)} {unit}" for value, unit in others)
+    return " = ".join(f"{bounded(row.bound, value)} {unit}" for value, unit in others)
+
+
+def bounded(bound: str, amount: Decimal) -> str:
+    """Return an amount with the sign that was printed before it: "< 0.01"."""
+    return f"{bound} {number(amount)}" if bound else number(amount)
 
 
 def number(amount: Decimal) -> str:

@@ -122,6 +122,9 @@ class DayPage:
     @property
     def spacing(self) -> list[str]:
         """What to keep apart from magnesium on this day: kept on the person's row, so without a query."""
+        doses = any(dose.may_hold_magnesium for dose in self.doses)
+        if not doses and not any(product.may_hold_magnesium for product in self.supplements):
+            return []
         return few_spacing_sentences(self.person.spaced_medicines, self.date)
 
     @property

@@ -19,6 +19,7 @@ class DoseLine:
     detail: str
     taken: str
     address: str
+    may_hold_magnesium: bool = True
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,14 @@ class SupplementLine:
     detail: str
     button_name: str
     address: str
+    may_hold_magnesium: bool = True
 
 
 def dose_line(dose: SupplementDose) -> DoseLine:
     """Return a dose as the page prints it."""
     taken = f"{dose.time:%H:%M}" if dose.time else _("taken")
-    return DoseLine(dose.name, dose_detail(dose), taken, entry_address("diary:change_dose", dose.pk))
+    address = entry_address("diary:change_dose", dose.pk)
+    return DoseLine(dose.name, dose_detail(dose), taken, address, dose.elemental_magnesium_mg != 0)
 
 
 def supplement_line(supplement: Supplement, day: date) -> SupplementLine:
@@ -48,4 +51,5 @@ def supplement_line(supplement: Supplement, day: date) -> SupplementLine:
         unit,
         _("Taken: %(supplement)s") % {"supplement": supplement.name},
         one_tap_address("diary:take_dose", day, supplement.pk),
+        supplement.may_hold_magnesium,
     )

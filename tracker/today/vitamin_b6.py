@@ -14,5 +14,6 @@ def b6_line(person: Person, kinds: Iterable[str]) -> str:
     """
     if B6_KINDS.isdisjoint(kinds):
         return ""
-    holds_b6 = Supplement.objects.of(person).filter(vitamin_b6_mg__gt=0).exists()
-    return str(B6_LINE) if holds_b6 else ""
+    holding = Supplement.objects.of(person).filter(vitamin_b6_mg__gt=0)
+    names = ", ".join(dict.fromkeys(holding.values_list("name", flat=True)))
+    return B6_LINE % {"names": names} if names else ""

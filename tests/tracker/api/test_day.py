@@ -130,6 +130,6 @@ def test_a_day_takes_the_same_queries_whatever_it_holds(
         log(person, food)
         take(person, supplement)
 
-    # Token and person, then items, doses, three for the sums, conditions.
-    with django_assert_num_queries(8):
+    # Token and person, then items, doses, three for the sums, what was noted, conditions.
+    with django_assert_num_queries(9):
         owner_program.get(DIARY)

@@ -8,6 +8,7 @@ import pytest
 from tests.foods.builders import make_food
 from tests.tracker.api.builders import Program, exactly, fields_at_fault
 from tests.tracker.diary.builders import DAY, answer, guess, log, make_supplement, take
+from tests.tracker.stressors.builders import note
 from tracker.insights.intake import daily_intake
 from tracker.reference.values import AUTHORITY_NAMES, reference_values
 
@@ -35,6 +36,24 @@ def test_a_day_is_the_same_here_and_in_the_diary(owner_program, person) -> None:
 
     assert {name: day[name] for name in totals} == totals
     assert {name: getattr(page, name) for name in totals} == totals
+
+
+def test_caffeine_and_alcohol_noted_in_the_check_in_are_in_the_sums(owner_program, person) -> None:
+    log(person, make_food(caffeine_mg_per_100_g="40"), grams=200)
+    for amount in (80, "12.5"):
+        note(person, "caffeine", amount)
+    note(person, "alcohol", 16, day=DAY + timedelta(days=1))
+    note(person, "caffeine", 0, day=DAY + timedelta(days=1))
+
+    days = exactly(owner_program.get(f"intake?first={DAY}&last={DAY + timedelta(days=2)}"))["items"]
+    totals = exactly(owner_program.get(f"diary/{DAY}"))["totals"]
+
+    assert [(day["caffeine_mg"], day["alcohol_g"]) for day in days] == [
+        (Decimal("172.5"), 0),
+        (None, 16),
+        (None, None),
+    ]
+    assert (totals["caffeine_mg"], totals["alcohol_g"]) == (Decimal("172.5"), 0)
 
 
 def test_the_mean_is_over_logged_days(owner_program, person) -> None:
@@ -82,8 +101,8 @@ def test_a_range_takes_the_same_queries_whatever_it_holds(
     for offset in range(entries):
         log(person, food, day=DAY - timedelta(days=offset))
 
-    # Token and person, then items, doses, answers.
-    with django_assert_num_queries(5):
+    # Token and person, then items, doses, answers, what was noted.
+    with django_assert_num_queries(6):
         owner_program.get(f"intake?first={DAY - timedelta(days=60)}&last={DAY}")
 
 

@@ -232,6 +232,13 @@ class TestLabResults:
         assert {key: answer[key] for key in content} == content
         assert answer["name"] == "Magnesium"
 
+    @pytest.mark.parametrize("bound", ["<", ">", None])
+    def test_the_sign_before_the_number_has_its_own_field(self, owner_program, bound) -> None:
+        owner_program.post("lab-results", MAGNESIUM | {"bound": bound})
+
+        (row,) = owner_program.get("lab-results").json()["items"]
+        assert (row["bound"], row["value"]) == (bound, MAGNESIUM["value"])
+
     def test_another_test_has_a_name(self, owner_program) -> None:
         content = MAGNESIUM | {"test": "own", "name": "Vitamin D", "unit": "nmol/L", "value": 60}
 
@@ -244,6 +251,7 @@ class TestLabResults:
             ({"unit": "mg/l of something"}, "unit"),
             ({"value": None}, "value"),
             ({"value": -1}, "value"),
+            ({"bound": "~"}, "bound"),
             ({"range_low": 2, "range_high": 1}, "range_high"),
             ({"name": "Magnesium again"}, "name"),
             ({"test": "own"}, "name"),

@@ -14,7 +14,7 @@ from tests.foods.builders import make_food
 from tests.tracker.diary.builders import DAY, log, make_supplement, take
 from tests.tracker.people.builders import change
 from tests.tracker.stressors.builders import make_medicine
-from tracker.care.vitamin_b6 import B6_KINDS
+from tracker.care.vitamin_b6 import B6_KINDS, B6_NOTE
 from tracker.diary.models import Supplement
 from tracker.people.models import Account, Person
 from tracker.symptoms.kinds import KINDS
@@ -50,6 +50,29 @@ def test_a_day_after_the_medicine_ended_says_nothing(owner_client: Client, perso
 def test_a_day_without_supplements_says_nothing_of_spacing(owner_client: Client, person: Person) -> None:
     make_medicine(person, "Levothyroxine")
     assert SPACING not in owner_client.get(reverse("today:show_day", args=[DAY])).content.decode()
+
+
+@pytest.mark.parametrize("fields", [{"mg": 0, "zinc_mg": 15}, {"kind": Supplement.Kind.SKIN}])
+def test_what_holds_no_magnesium_is_beside_no_medicine(
+    owner_client: Client, person: Person, fields: dict[str, object]
+) -> None:
+    supplement = make_supplement(person, **fields)
+    make_medicine(person, "Levothyroxine")
+    take(person, supplement)
+    for address in (reverse("diary:list_supplements"), reverse("today:show_day", args=[DAY])):
+        assert SPACING not in owner_client.get(address).content.decode()
+    assert BESIDE not in taken(owner_client, supplement, localdate())
+
+
+def test_vitamin_b6_and_zinc_stand_in_the_list(owner_client: Client, person: Person) -> None:
+    make_supplement(person)
+    address = reverse("diary:list_supplements")
+    assert str(B6_NOTE) not in owner_client.get(address).content.decode()
+    make_supplement(person, vitamin_b6_mg=Decimal("1.4"), zinc_mg=10)
+    page = owner_client.get(address).content.decode()
+    assert page.count(str(B6_NOTE)) == 1
+    assert "vitamin B6 1.4 mg" in page
+    assert "zinc 10 mg" in page
 
 
 def test_a_dose_of_today_names_the_medicine_in_one_sentence(owner_client: Client, person: Person) -> None:
@@ -104,9 +127,9 @@ def test_an_amount_of_them_that_cannot_be_is_explained_beside_its_field(
 
 @pytest.mark.parametrize("kind", ["tingling", "burning_feet"])
 def test_tingling_or_burning_feet_beside_b6_brings_the_line_about_b6(person: Person, kind: str) -> None:
-    make_supplement(person, vitamin_b6_mg=Decimal(5))
+    make_supplement(person, name="Complex", vitamin_b6_mg=Decimal(5))
     line = b6_line(person, [kind, "cramp"])
-    assert "vitamin B6" in line
+    assert line.startswith("Vitamin B6 is in what you take: Complex.")
     assert not any(sign.isdigit() for sign in line.replace("B6", ""))
 
 

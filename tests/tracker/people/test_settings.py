@@ -32,6 +32,12 @@ def test_everything_about_a_person_can_be_changed(owner_client: Client, person: 
     assert (kept.sex, kept.country, kept.time_zone) == ("female", "US", "Europe/Vienna")
 
 
+def test_settings_name_the_country(owner_client: Client, person: Person) -> None:
+    owner_client.post(reverse("people:change_person"), ABOUT)
+    page = owner_client.get(reverse("people:show_settings")).content.decode()
+    assert "<b>Country</b></span><span>United States" in page
+
+
 def test_a_red_flag_raised_while_settings_were_open_goes_on_standing(person: Person) -> None:
     form = KidneyForm({"kidney_disease": "no"}, instance=person)
     Person.objects.filter(pk=person.pk).update(has_standing_flag=True)

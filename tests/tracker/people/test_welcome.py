@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.shortcuts import resolve_url
 from django.test import Client
 from django.urls import reverse
 
@@ -30,6 +31,29 @@ def landed(client: Client) -> str:
 
 def test_the_first_visit_begins_with_the_birth_month(owner_client: Client, new_person: Person) -> None:
     assert landed(owner_client) == ask("birth-month")
+
+
+@pytest.mark.parametrize(
+    ("sex", "next_page"), [("male", "today:show_today"), ("female", ask("condition"))], ids=str
+)
+def test_what_was_filled_in_settings_is_not_asked_again(
+    owner_client: Client, new_person: Person, sex: str, next_page: str
+) -> None:
+    change(new_person, birth_month=date(1986, 1, 1), sex=sex, country="DE", kidney_disease="no")
+    assert landed(owner_client) == resolve_url(next_page)
+
+
+def test_a_pregnancy_noted_in_settings_is_not_asked_for_again(
+    owner_client: Client, new_person: Person
+) -> None:
+    change(new_person, birth_month=date(1986, 1, 1), sex="female", country="DE", kidney_disease="no")
+    Condition.objects.create(person=new_person, kind="pregnant", first=date(2026, 1, 15))
+    assert landed(owner_client) == reverse("today:show_today")
+
+
+def test_what_settings_leave_open_is_still_asked(owner_client: Client, new_person: Person) -> None:
+    change(new_person, birth_month=date(1986, 1, 1), sex="male", country="DE")
+    assert landed(owner_client) == ask("kidneys")
 
 
 def test_a_skipped_question_is_not_put_again(owner_client: Client, new_person: Person) -> None:

@@ -59,6 +59,7 @@ def test_what_was_switched_off_is_not_asked_but_can_be_again(person: Person) -> 
 
 def test_an_extra_kind_is_asked_once_it_was_added(person: Person) -> None:
     assert "nicotine" in keys(change(person, added_kinds=["nicotine"]))
+    assert "nicotine" not in keys(change(person, birth_month=date(2018, 3, 1)))
 
 
 @pytest.mark.parametrize("key", ["nothing", "", "\x00"])

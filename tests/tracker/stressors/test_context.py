@@ -80,6 +80,21 @@ def test_low_risk_figures_are_those_of_the_country(person: Person, country: str,
     assert [figure for figure in figures if figure not in words] == []
 
 
+def test_without_a_country_the_page_leads_to_where_it_is_set(owner_client: Client, person: Person) -> None:
+    address = reverse("stressors:show_context")
+    asks = "Set your country to see its standard drink and advice."
+    assert (
+        f'<a href="{reverse("people:change_person")}">{asks}</a>'
+        in owner_client.get(address).content.decode()
+    )
+    change(person, country="GB")
+    assert "Set your country" not in owner_client.get(address).content.decode()
+
+
+def test_a_country_whose_drink_is_not_known_says_so(person: Person) -> None:
+    assert "No standard drink of your country is known here." in said(change(person, country="SN"), "alcohol")
+
+
 @pytest.mark.parametrize(
     ("sex", "women", "men"), [("female", True, False), ("male", False, True), ("", True, True)]
 )

@@ -81,6 +81,48 @@ def test_a_medicine_that_lowers_magnesium_is_answered_once_and_says_so_in_the_li
     assert page.content.decode().count(LOWERS) == 1
 
 
+def test_of_a_name_nobody_knows_it_says_so_and_its_line_leads_to_its_kind(
+    owner_client: Client, person: Person
+) -> None:
+    page = add(owner_client, name="Zzyx")
+    assert "We know no kind of medicine called “Zzyx”, so nothing is said about it." in page
+    assert "Did you mean" not in page
+    address = reverse("stressors:change_medicine", args=[Medicine.objects.of(person).get().pk])
+    assert f'<a href="{address}">Choose its kind</a>' in page
+
+
+def test_none_of_these_is_not_asked_again(owner_client: Client) -> None:
+    assert "We know no kind" not in add(owner_client, name="Zzyx", medicine_class="none")
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("omeprozole", "omeprazole"),
+        ("Omperazole 20 mg", "omeprazole"),
+        ("levothyroxin", ""),  # known without its last letter
+        ("ferous sulfate", "ferrous sulfate"),
+        ("iorn", ""),
+        ("aspirin", ""),
+        ("", ""),
+    ],
+)
+def test_a_misspelt_name_is_proposed_and_not_chosen(
+    owner_client: Client, person: Person, typed: str, near: str
+) -> None:
+    page = add(owner_client, name=typed)
+    assert ("Did you mean" in page) == bool(near)
+    assert (f"Did you mean {near}?" in page) == bool(near)
+    assert not near or Medicine.objects.of(person).get().medicine_class == ""
+
+
+def test_medicines_stand_by_name_whatever_their_case(owner_client: Client, person: Person) -> None:
+    for name in ("Zinc", "aspirin", "Iron", "ébastine"):
+        make_medicine(person, name)
+    lines = owner_client.get(reverse(LIST)).context["taken"]
+    assert [line.medicine.name for line in lines] == ["aspirin", "Iron", "Zinc", "ébastine"]
+
+
 def test_of_a_medicine_that_ended_nothing_is_said(owner_client: Client) -> None:
     page = add(owner_client, name="Pantoprazole", first="2020-01-01", last="2020-02-01")
     assert LOWERS not in page

@@ -57,6 +57,14 @@ def test_two_of_one_name_are_refused(owner_client: Client, person: Person) -> No
     assert Stressor.objects.of(person).count() == 1
 
 
+@pytest.mark.parametrize(("name", "listed"), [("caffeine", "Caffeine"), ("SCREEN HOURS", "Screen hours")])
+def test_the_name_of_a_kind_on_the_list_is_refused(
+    owner_client: Client, person: Person, name: str, listed: str
+) -> None:
+    assert f"“{listed}” is on our list already." in add(owner_client, name=name).content.decode()
+    assert not Stressor.objects.of(person).exists()
+
+
 def test_somebody_elses_name_is_free(owner_client: Client, person: Person, stranger) -> None:
     make_stressor(Person.objects.of(stranger).get(), name="Travel")
     add(owner_client)

@@ -163,6 +163,12 @@ def test_a_day_in_a_pause_shows_what_is_kept_and_asks_nothing(owner_client: Clie
     )
 
 
+def test_a_day_before_a_pause_can_still_be_answered(owner_client: Client, person: Person) -> None:
+    change(person, symptoms_paused_on=DAY + timedelta(days=1))
+    page = page_of(owner_client)
+    assert ("Paused since" in page, "symptoms-none_today" in page) == (False, True)
+
+
 def test_the_foot_says_when_to_see_a_doctor(owner_client: Client) -> None:
     assert "trouble speaking or swallowing: see a doctor." in page_of(owner_client)
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from tests.tracker.diary.builders import DAY
+from tests.tracker.people.builders import change as set_fields
 from tests.tracker.symptoms.builders import make_episode, make_symptom
 from tracker.people.models import Act, Condition, Person
 from tracker.symptoms.models import RedFlag, SymptomEntry
@@ -42,6 +43,21 @@ def test_a_place_and_save_are_enough(owner_client: Client, person: Person) -> No
     unsaid = (episode.time, episode.duration, episode.strength, episode.woke, episode.came_suddenly)
     assert unsaid == (None, None, None, None, None)
     assert (episode.situation, episode.note) == ("", "")
+
+
+def test_a_kind_that_was_noted_is_asked_from_then_on(owner_client: Client, person: Person) -> None:
+    send(owner_client, spot="eyelid:left")
+    send(owner_client, spot="eyelid:right")
+    send(owner_client, kind="cramp")
+    person.refresh_from_db()
+    assert person.added_kinds == ["eyelid_twitch"]
+
+
+def test_a_hidden_kind_stays_hidden_when_it_is_noted(owner_client: Client, person: Person) -> None:
+    set_fields(person, hidden_kinds=["eyelid_twitch"])
+    send(owner_client, spot="eyelid:left")
+    person.refresh_from_db()
+    assert (person.added_kinds, person.hidden_kinds) == ([], ["eyelid_twitch"])
 
 
 @pytest.mark.parametrize(

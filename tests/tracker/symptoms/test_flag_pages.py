@@ -2,22 +2,20 @@
 
 import re
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from tests.tracker.diary.builders import DAY, make_act
-from tests.tracker.people.builders import change
-from tests.tracker.symptoms.builders import answer_symptom, make_flag
-from tracker.care.red_flags import SIGNS
+from tests.tracker.diary.builders import DAY
+from tests.tracker.people.builders import change, make_person
+from tests.tracker.symptoms.builders import answer_symptom, make_episode, make_flag
 from tracker.people.models import Act, Person
 from tracker.symptoms.models import RedFlag, SymptomDay
 
 pytestmark = pytest.mark.django_db
 
-SIGNS_PAGE, LIST = reverse("symptoms:report_signs"), reverse("symptoms:list_flags")
+LIST = reverse("symptoms:list_flags")
 NEXT_VISIT_DOCTOR = reverse("symptoms:end_next_visit")
 
 
@@ -27,93 +25,6 @@ def at(name, flag):
 
 def text(response):
     return response.content.decode()
-
-
-class TestTheListOfSigns:
-    def test_shows_every_sign(self, owner_client):
-        page = text(owner_client.get(SIGNS_PAGE))
-
-        assert [key for key in SIGNS if f'value="{key}"' not in page] == []
-        assert "emergency" not in page.partition("<main")[2].partition("</main>")[0].lower()
-
-    @pytest.mark.parametrize("key", [key for key, sign in SIGNS.items() if not sign.if_sudden])
-    def test_choosing_one_that_asks_nothing_saves_it(self, owner_client, key):
-        response = owner_client.post(SIGNS_PAGE, {"sign": key})
-
-        flag = RedFlag.objects.get()
-        assert (flag.sign, flag.date) == (key, localdate())
-        expected = LIST if flag.level == "next-visit" else at("show_flag", flag)
-        assert response.headers["Location"] == expected
-
-    @pytest.mark.parametrize("key", [key for key, sign in SIGNS.items() if sign.if_sudden])
-    def test_choosing_one_that_asks_saves_nothing_yet(self, owner_client, key):
-        response = owner_client.post(SIGNS_PAGE, {"sign": key}, follow=True)
-
-        assert "Did it come on suddenly (minutes to hours)?" in text(response)
-        assert not RedFlag.objects.exists()
-
-    @pytest.mark.parametrize("sign", ["", "unknown", "\x00", "x" * 10_000])
-    def test_an_unknown_sign_shows_the_list_again(self, owner_client, sign):
-        response = owner_client.post(SIGNS_PAGE, {"sign": sign})
-
-        assert response.status_code == 200
-        assert not RedFlag.objects.exists()
-
-    def test_undo_of_the_message_removes_it(self, owner_client, person):
-        page = text(owner_client.post(SIGNS_PAGE, {"sign": "stiffness"}, follow=True))
-        undo = re.search(r'action="(/[^"]*undo[^"]*)"', page)
-        assert undo is not None
-        owner_client.post(undo[1])
-
-        assert not RedFlag.objects.exists()
-        assert not Person.objects.get(pk=person.pk).has_standing_flag
-
-    def test_sent_twice_it_is_one_flag_and_leads_to_its_page_again(self, owner_client, person):
-        sent = {"sign": "fainting", "form_key": uuid4(), "person": person.pk}
-        first, second = owner_client.post(SIGNS_PAGE, sent), owner_client.post(SIGNS_PAGE, sent)
-
-        assert RedFlag.objects.count() == 1
-        assert first.headers["Location"] == second.headers["Location"]
-
-    def test_a_form_of_another_diary_saves_nothing(self, owner_client):
-        page = owner_client.post(SIGNS_PAGE, {"sign": "fainting", "person": "0"}, follow=True)
-
-        assert not RedFlag.objects.exists()
-        assert "Another diary was opened meanwhile." in text(page)
-
-
-class TestTheQuestions:
-    @pytest.mark.parametrize(
-        ("key", "sent", "level"),
-        [
-            ("weakness", {"came_suddenly": "yes"}, "emergency"),
-            ("weakness", {"came_suddenly": "no", "is_at_place": "yes"}, "two-weeks"),
-            ("weakness", {"is_at_place": "yes"}, "emergency"),
-            ("weakness", {}, "two-weeks"),
-            ("changed_speech", {}, "emergency"),
-            ("changed_speech", {"came_suddenly": "no"}, "two-weeks"),
-            ("drooping_lid", {"came_suddenly": "no"}, "today"),
-            ("changed_bladder", {}, "two-weeks"),
-        ],
-    )
-    def test_answers_lead_to_the_level(self, owner_client, key, sent, level):
-        response = owner_client.post(reverse("symptoms:ask_sign", args=[key]), sent)
-
-        flag = RedFlag.objects.get()
-        assert (flag.level, flag.was_sudden) == (level, sent.get("came_suddenly") == "yes")
-        assert response.headers["Location"] == at("show_flag", flag)
-
-    def test_an_answer_that_is_none_stands_beside_its_question(self, owner_client):
-        page = owner_client.post(
-            reverse("symptoms:ask_sign", args=["weakness"]), {"came_suddenly": "perhaps"}
-        )
-
-        assert "This choice is not there any more. Choose again." in text(page)
-        assert not RedFlag.objects.exists()
-
-    @pytest.mark.parametrize("key", ["stiffness", "unknown"])
-    def test_signs_that_ask_nothing_have_no_page(self, owner_client, key):
-        assert owner_client.get(reverse("symptoms:ask_sign", args=[key])).status_code == 404
 
 
 class TestAnEmergency:
@@ -133,6 +44,38 @@ class TestAnEmergency:
 
         assert "Call your local emergency number." in page
         assert "tel:" not in page
+        assert reverse("people:change_person") in page
+
+    def test_names_the_place_and_with_several_diaries_the_person(self, owner_client, owner, person):
+        flag = make_flag(person, level="emergency", places=["arm:left"])
+        page = text(owner_client.get(at("show_flag", flag)))
+        assert "Upper arm, left" in page
+        assert f"<b>{person.name}</b>" not in page
+
+        make_person(owner)
+        assert f"<b>{person.name}</b>" in text(owner_client.get(at("show_flag", flag)))
+
+    def test_leads_to_its_day_and_not_to_open_questions(self, owner_client, person):
+        page = text(owner_client.get(at("show_flag", make_flag(person, "fainting"))))
+
+        assert f'href="{reverse("today:show_day", args=[DAY])}">I understand' in page
+
+    @pytest.mark.parametrize(
+        ("sign", "country", "has_line"),
+        [
+            ("self_harm", "GB", True),
+            ("self_harm", "LI", False),
+            ("self_harm", "", False),
+            ("fainting", "GB", False),
+        ],
+    )
+    def test_of_self_harm_names_the_line_of_a_country_we_know(
+        self, owner_client, person, sign, country, has_line
+    ):
+        change(person, country=country)
+        page = text(owner_client.get(at("show_flag", make_flag(person, sign))))
+
+        assert ('href="tel:116123"' in page) == has_line
 
     def test_of_self_harm_speaks_of_the_crisis_line(self, owner_client, person):
         page = text(owner_client.get(at("show_flag", make_flag(person, "self_harm"))))
@@ -227,17 +170,44 @@ class TestEnding:
         assert all(value.replace("\x00", "") in page.replace("\x00", "") for value in sent.values())
         assert RedFlag.objects.get().stands
 
-    def test_a_mistake_ends_it_and_offers_to_undo_the_entry(self, owner_client, person):
-        act = make_act(person)
-        SymptomDay.objects.answer(act, SymptomDay(person=person, date=DAY, kind="weakness", frequency=1))
-        flag = RedFlag(person=person, date=DAY, level="two-weeks", sign="weakness", kind="weakness")
-        RedFlag.objects.add(act, flag)
-        page = text(owner_client.post(at("withdraw_flag", flag), follow=True))
-        assert (RedFlag.objects.get().ended_by, SymptomDay.objects.count()) == ("mistake", 1)
+    def test_a_mistake_takes_the_flag_back_and_leads_to_the_entry_that_stays(self, owner_client, person):
+        answer_symptom(person, "weakness")
+        page = text(owner_client.post(at("withdraw_flag", make_flag(person, kind="weakness")), follow=True))
 
-        assert reverse("people:undo_act", args=[act.pk]) in page
+        assert (RedFlag.objects.get().ended_by, SymptomDay.objects.count()) == ("mistake", 1)
+        assert "The flag is taken back. Your entry stays in the diary:" in page
+        assert f'<a href="{reverse("symptoms:show_day", args=[DAY])}">change or remove it</a>' in page
+
+    def test_undo_after_a_mistake_lets_the_flag_stand_again(self, owner_client, person):
+        owner_client.post(at("withdraw_flag", make_flag(person)))
+        act = Act.objects.get(verb="change")
         owner_client.post(reverse("people:undo_act", args=[act.pk]))
-        assert (RedFlag.objects.count(), SymptomDay.objects.count()) == (0, 0)
+
+        assert RedFlag.objects.get().stands
+
+    @pytest.mark.parametrize("kind", ["", "weakness"])
+    def test_a_sign_from_the_list_has_no_entry_that_stays(self, owner_client, person, kind):
+        page = text(owner_client.post(at("withdraw_flag", make_flag(person, kind=kind)), follow=True))
+
+        assert "The flag is taken back." in page
+        assert "Your entry stays" not in page
+
+    @pytest.mark.parametrize(
+        ("name", "make"), [("delete_answer", answer_symptom), ("delete_episode", make_episode)]
+    )
+    def test_removing_the_entry_says_that_the_flag_stands(self, owner_client, person, name, make):
+        flag, row = make_flag(person, kind="weakness"), make(person, "weakness")
+        page = text(owner_client.post(reverse(f"symptoms:{name}", args=[row.pk]), follow=True))
+
+        assert "A red flag from it still stands." in page
+        assert at("show_flag", flag) in page
+
+    def test_removing_another_entry_says_nothing_of_it(self, owner_client, person):
+        make_flag(person, kind="weakness")
+        row = make_episode(person, "cramp")
+        page = text(owner_client.post(reverse("symptoms:delete_episode", args=[row.pk]), follow=True))
+
+        assert "still stands" not in page
 
     def test_what_a_doctor_looked_at_is_no_mistake_any_more(self, owner_client, person):
         flag = make_flag(person)
@@ -258,6 +228,14 @@ class TestTheListOfFlags:
 
         assert "Stiffness or loss of balance" in page
         assert re.search(r"Emergency · A doctor has looked at this, .*2026.* · ok", page)
+
+    def test_tells_flags_of_one_day_apart_by_their_places(self, owner_client, person):
+        for place in ("calf:left", "hand:right"):
+            make_flag(person, places=[place])
+        page = text(owner_client.get(LIST))
+
+        assert "· Calf, left · Within two weeks" in page
+        assert "· Hand, right · Within two weeks" in page
 
     def test_takes_as_many_queries_with_40_flags(self, owner_client, person, django_assert_max_num_queries):
         for _ in range(2):

@@ -34,6 +34,11 @@ def test_two_of_one_name_are_refused(owner_client: Client, person: Person) -> No
     assert Symptom.objects.of(person).count() == 1
 
 
+def test_the_name_of_a_kind_on_the_list_is_refused(owner_client: Client, person: Person) -> None:
+    assert "“Cramps” is on our list already." in add(owner_client, "cramps").content.decode()
+    assert not Symptom.objects.of(person).exists()
+
+
 def test_somebody_elses_name_is_free(owner_client: Client, person: Person, stranger: Any) -> None:
     make_symptom(Person.objects.of(stranger).get())
     add(owner_client)

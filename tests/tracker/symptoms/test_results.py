@@ -156,6 +156,78 @@ def test_every_test_has_a_form_with_its_units(owner_client: Client, test: str) -
     assert ("Name of the test" in page) is (test == "own")
 
 
+@pytest.mark.parametrize(
+    ("typed", "bound", "value"),
+    [
+        ("<0.01", "<", "0.01"),
+        ("< 0,01", "<", "0.01"),
+        ("≤0.01", "<", "0.01"),
+        ("<=0.01", "<", "0.01"),
+        (" > 90", ">", "90"),
+        ("≥90", ">", "90"),
+        ("90", "", "90"),
+    ],
+)
+def test_a_sign_before_the_number_is_kept(
+    owner_client: Client, person: Person, typed: str, bound: str, value: str
+) -> None:
+    add(owner_client, "tsh", value=typed, unit="mU/L")
+    kept = LabResult.objects.of(person).get()
+    assert (kept.bound, kept.value) == (bound, Decimal(value))
+
+
+def test_a_result_is_shown_as_it_was_printed(owner_client: Client, person: Person) -> None:
+    result = make_result(person, "0.01", "tsh", bound="<", unit="mU/L", range_low=Decimal("0.4"))
+    page = listed(owner_client)
+    assert "&lt; 0.01 mU/L" in page
+    assert "Below the laboratory’s range, from 0.4." in page
+    assert 'value="&lt;0.01"' in owner_client.get(change_address(result)).content.decode()
+
+
+def test_a_sign_can_be_taken_off_and_comes_back_by_undo(owner_client: Client, person: Person) -> None:
+    result = make_result(person, "90", "egfr", bound=">", unit="mL/min/1.73 m²")
+    owner_client.post(change_address(result), {**MAGNESIUM, "value": "90"})
+    assert LabResult.objects.get(pk=result.pk).bound == ""
+    Act.objects.latest("made_at").undo(now())
+    assert LabResult.objects.get(pk=result.pk).bound == ">"
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "low", "high", "said"),
+    [
+        ("<", "0.01", "0.4", "4", "Below the laboratory’s range, 0.4 to 4."),
+        ("<", "0.4", "0.4", "4", "Below the laboratory’s range, 0.4 to 4."),
+        ("<", "1", "0.4", "4", "Where in the laboratory’s range, 0.4 to 4, cannot be told."),
+        ("<", "5", "0.4", "4", "Where in the laboratory’s range, 0.4 to 4, cannot be told."),
+        ("<", "0.3", None, "5", "Within the laboratory’s range, up to 5."),
+        ("<", "0.3", "0", "5", "Within the laboratory’s range, 0 to 5."),
+        (">", "90", None, "80", "Above the laboratory’s range, up to 80."),
+        (">", "90", "60", "90", "Above the laboratory’s range, 60 to 90."),
+        (">", "90", "60", "120", "Where in the laboratory’s range, 60 to 120, cannot be told."),
+        (">", "50", "60", None, "Where in the laboratory’s range, from 60, cannot be told."),
+        (">", "90", "60", None, "Within the laboratory’s range, from 60."),
+        (">", "90", None, None, "The laboratory’s range was not noted."),
+    ],
+)
+def test_a_result_with_a_sign_is_placed_only_where_that_is_certain(
+    bound: str, value: str, low: str | None, high: str | None, said: str
+) -> None:
+    assert against_range(unsaved(value, low, high, bound=bound)) == said
+
+
+def test_magnesium_with_a_sign_keeps_it_in_other_units() -> None:
+    assert other_units(unsaved("0.2", bound="<")) == "< 0.49 mg/dL = < 0.4 mEq/L"
+
+
+def test_without_a_unit_magnesium_says_so_in_plain_words(owner_client: Client) -> None:
+    assert add(owner_client, unit="").context["form"].errors["unit"] == ["Choose one of these."]
+
+
+def test_another_test_is_headed_by_its_name_when_it_is_changed(owner_client: Client, person: Person) -> None:
+    result = make_result(person, "90", "own", name="Zinc")
+    assert ">Zinc</h1>" in owner_client.get(change_address(result)).content.decode()
+
+
 @pytest.mark.parametrize("test", ["", "copper", "\x00", "é" * 10_000])
 def test_a_test_nobody_knows_leads_to_the_choice(owner_client: Client, person: Person, test: str) -> None:
     response = owner_client.post(f"{reverse('symptoms:add_result')}?test={test}", MAGNESIUM)
@@ -172,7 +244,11 @@ def test_another_test_is_kept_under_its_own_name(owner_client: Client, person: P
     ("field", "text"),
     [
         ("value", ""),
-        ("value", "<0.2"),
+        ("value", "~0.2"),
+        ("value", "<"),
+        ("value", "<<0.2"),
+        ("value", "0.2<"),
+        ("value", "<-1"),
         ("value", "-1"),
         ("value", "9" * 50),
         ("value", "NaN"),
@@ -255,4 +331,4 @@ def test_the_list_takes_two_queries_whatever_is_in_it(
 
 def test_the_columns_of_a_change_are_those_of_the_form(person: Person) -> None:
     own = ResultForm(instance=make_result(person, test="own", name="Zinc"), today=DAY)
-    assert [*own.fields] == [*ResultForm.Meta.fields]
+    assert own.columns == [*ResultForm.Meta.fields, "bound"]

@@ -46,6 +46,35 @@ def asked(person: Person) -> str:
     return day_page(person, DAY, DAY).asked_words
 
 
+@pytest.mark.parametrize(
+    ("status", "words"), [("complete", "everything is logged"), ("not_tracked", "not tracked")]
+)
+def test_an_answer_in_one_line_is_said_and_can_be_undone(
+    owner_client: Client, person: Person, status: str, words: str
+) -> None:
+    shown = owner_client.post(
+        reverse("diary:answer_day", args=[DAY]), {"status": status}, follow=True
+    ).content.decode()
+    assert f"Monday 2 March: {words}" in shown
+    assert reverse("people:undo_act", args=[Act.objects.get().pk]) in shown
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        (ALL, "something is missing"),
+        (dict.fromkeys(ALL, "complete"), "everything is logged"),
+        (dict.fromkeys(ALL, "not_tracked"), "not tracked"),
+        ({"status": "complete"}, "answers kept"),
+    ],
+)
+def test_answers_by_kind_are_said_as_they_stand(
+    owner_client: Client, person: Person, answers: dict[str, str], words: str
+) -> None:
+    address = reverse("today:answer_by_kind", args=[DAY])
+    assert f"Monday 2 March: {words}" in owner_client.post(address, answers, follow=True).content.decode()
+
+
 def test_a_day_with_entries_and_no_check_in_is_asked_about(person: Person) -> None:
     log(person, make_food(magnesium_mg_per_100_g="286"), day=BEFORE)
     assert asked(person) == "1 item, 286 mg, no check-in."

@@ -15,6 +15,7 @@ from foods.models import Food
 from tests.foods.builders import make_food
 from tests.tracker.diary.builders import DAY, answer, guess, log, make_act, make_supplement, take
 from tests.tracker.people.builders import change, make_person
+from tests.tracker.symptoms.builders import make_flag
 from tracker.diary.models import SupplementDose
 from tracker.people.models import Person
 from tracker.today.day import day_page
@@ -300,3 +301,15 @@ def test_a_week_shows_an_unlogged_day_as_a_gap(owner_client: Client, woman: Pers
     week = owner_client.get(reverse("insights:show_week_of", args=[DAY])).content.decode()
     assert week.count("not logged") >= 7
     assert "Bars appear as you log" in week
+
+
+def test_a_standing_flag_is_said_under_the_head_of_the_day_and_nowhere_else(
+    owner_client: Client, person: Person
+) -> None:
+    said = "Something you noted belongs to a doctor: look at it again."
+    assert said not in page_of(owner_client)
+    make_flag(person)
+    page = page_of(owner_client)
+    assert page.count(said) == 1
+    assert page.index("</header>", page.index('class="day"')) < page.index(said) < page.index("cols-day")
+    assert page.count(reverse("symptoms:list_flags")) == 1

@@ -10,7 +10,10 @@ from tracker.reference.values import ReferenceValue
 
 
 class TotalsAnswer(BaseModel):
-    """Known values added up. Sums are null on a day without any entry; `coverage` is null there too."""
+    """Known values added up. Sums are null on a day without any entry; `coverage` is null there too.
+
+    Caffeine and alcohol hold what the check-in noted, too, and that alone where nothing else was logged.
+    """
 
     item_count: int
     unknown_items: int

@@ -1,7 +1,7 @@
 """What stands beside the days: medicines, what somebody changed, laboratory results."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
 from pydantic import BaseModel, Field
@@ -94,17 +94,26 @@ class ChangePage(BaseModel):
 
 
 class LabResultContent(Content):
-    """A result as the laboratory printed it, with its own range. `name` is of the test "own" only."""
+    """A result as the laboratory printed it, with its own range. `name` is of the test "own" only.
+
+    `bound` is the sign printed before the number: "<0.01" is value 0.01 and bound "<"; null is none.
+    """
 
     date: Day
     test: Annotated[str, OneOf(tuple(LabResult.Test.values))]
     name: Text | None = Field(default=None, max_length=80)
     value: Amount
+    bound: Annotated[str, OneOf(tuple(LabResult.Bound.values))] | None = None
     unit: Text = Field(max_length=20)
     range_low: Amount | None = None
     range_high: Amount | None = None
     note: Note | None = None
     id: UUID = Field(default_factory=uuid4)
+
+    def printed(self) -> dict[str, Any]:
+        """Return what the form of a result reads: the sign stands before its number."""
+        typed = self.model_dump(mode="json")
+        return typed | {"value": f"{self.bound or ''}{self.value}"}
 
 
 class LabResultAnswer(BaseModel):
@@ -115,6 +124,7 @@ class LabResultAnswer(BaseModel):
     test: str
     name: str
     value: Number
+    bound: str | None
     unit: str
     range_low: Number | None
     range_high: Number | None
@@ -129,6 +139,7 @@ class LabResultAnswer(BaseModel):
             test=result.test,
             name=result.test_name,
             value=result.value,
+            bound=result.bound or None,
             unit=result.unit,
             range_low=result.range_low,
             range_high=result.range_high,

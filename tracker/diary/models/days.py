@@ -79,6 +79,11 @@ class DiaryDay(WrittenRow):
         return f"{self.date} {self.get_status_display()}"
 
     @property
+    def answers(self) -> list[str]:
+        """What was said of each kind; blank where nothing was."""
+        return [getattr(self, kind) for kind in KINDS]
+
+    @property
     def answered_kinds(self) -> set[str]:
         """The kinds of which something was said."""
         return {kind for kind in KINDS if getattr(self, kind)}

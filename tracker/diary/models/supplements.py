@@ -78,6 +78,11 @@ class Supplement(WrittenRow):
         return self.kind != self.Kind.SKIN
 
     @property
+    def may_hold_magnesium(self) -> bool:
+        """Whether magnesium is swallowed with it, as far as anybody knows."""
+        return self.counts and self.elemental_magnesium_mg != 0
+
+    @property
     def compound_name(self) -> str:
         """What its magnesium is bound to, in the language of the page."""
         return compound_name(self.compound)

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_POST
 
 from tracker.dates import DateConverter
+from tracker.diary.answer_words import answered_words
 from tracker.diary.models import DiaryDay, MealItem, SupplementDose
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
@@ -24,7 +25,7 @@ def answer_day(request: AccountRequest, day: date) -> HttpResponse:
         return redirect("today:answer_by_kind", day)
     act = begun_act(request, Act.Verb.CHANGE, date_format(day, "l j F"))
     DiaryDay.objects.answer_all(act, request.person, day, status)
-    announce(request, act)
+    announce(request, act, answered_words(day, [status]))
     return redirect("today:show_day", opened_day(request.POST.get("day", ""), day))
 
 

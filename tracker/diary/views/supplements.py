@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tracker.care.spacing import spacing_citations, spacing_sentences
+from tracker.care.vitamin_b6 import B6_NOTE
 from tracker.diary.cautions import caution
 from tracker.diary.compounds import compounds
 from tracker.diary.forms import DoseForm, SupplementForm, moment_of
@@ -24,10 +25,13 @@ from tracker.people.sent_forms import adds_once, adds_once_to
 @require_GET
 def list_supplements(request: AccountRequest) -> HttpResponse:
     """Show the products this person takes, and which medicines to keep apart from them."""
-    medicines, today = request.person.spaced_medicines, local_today(request)
+    supplements = list(Supplement.objects.of(request.person))
+    is_beside = any(supplement.may_hold_magnesium for supplement in supplements)
+    medicines, today = request.person.spaced_medicines if is_beside else [], local_today(request)
     context = {
-        "supplements": Supplement.objects.of(request.person),
+        "supplements": supplements,
         "spacing": spacing_sentences(medicines, today),
+        "b6_note": B6_NOTE if any(supplement.vitamin_b6_mg for supplement in supplements) else "",
         "citations": spacing_citations(medicines, today),
         "section": "settings",
     }

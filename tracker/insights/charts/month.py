@@ -40,10 +40,19 @@ class Form(StrEnum):
 
 @dataclass(frozen=True)
 class Felt:
-    """A symptom on one day: 0 (none) to 3, or None; `has_strength` where only that was noted."""
+    """A symptom on one day: 0 (none) to 3, or None; `has_strength` where only that was noted.
+
+    `episodes` counts what was noted by itself: however many, they are no answer for the day.
+    """
 
     frequency: int | None = None
     has_strength: bool = False
+    episodes: int = 0
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the day has an answer; "none" is one."""
+        return self.frequency is not None or self.has_strength
 
 
 @dataclass(frozen=True)
@@ -111,6 +120,7 @@ class DayCell:
     href: str
     sign: Sign
     blocks: tuple[str, ...]
+    has_episode: bool
     lines: tuple[Line, ...]
     mark: str  # the number beside the pennant; blank without one
     is_today: bool
@@ -124,6 +134,7 @@ class MonthChart:
     height: int
     has_symptom: bool
     signs: frozenset[Sign]
+    has_episodes: bool
     has_none_line: bool
     has_at_least: bool
     has_marks: bool
@@ -143,6 +154,7 @@ def month(
         height=_FIRST_LINE_PX + _LINE_STEP_PX * len(scales) - 4,
         has_symptom=has_symptom,
         signs=frozenset(cell.sign for cell in cells if cell.href),
+        has_episodes=any(cell.has_episode for cell in cells),
         has_none_line=any(line.kind == "none" for line in lines),
         has_at_least=any(line.is_at_least for line in lines),
         has_marks=any(cell.mark for cell in cells),
@@ -162,6 +174,7 @@ def day_cell(day: MonthDay, scales: Sequence[Scale]) -> DayCell:
         href=day.href,
         sign=sign_of(day.felt),
         blocks=tuple(str(place * _BLOCK_STEP_PX) for place in range(day.felt.frequency or 0)),
+        has_episode=day.felt.episodes > 0,
         lines=tuple(line for line in lines if line is not None),
         mark=mark_words(day.marks),
         is_today=day.is_today,

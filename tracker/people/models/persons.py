@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from foods.compiled import Compiled
-from tracker.people.countries import emergency_number
+from tracker.people.countries import country_name, emergency_number
 from tracker.people.models.accounts import Account
 from tracker.reference.life_stages import LifeStage, age_in_months
 from tracker.reference.values import AUTHORITY_NAMES
@@ -122,6 +122,15 @@ class Person(models.Model):
     def is_younger_than(self, years: int, day: date) -> bool:
         """Whether this person is under so many years; nobody is whose age is not known."""
         return self.birth_month is not None and age_in_months(self.birth_month, day) < years * 12
+
+    def pauses_symptoms_on(self, day: date) -> bool:
+        """Whether nothing is asked about symptoms on a day: days before the pause stay open."""
+        return self.symptoms_paused_on is not None and self.symptoms_paused_on <= day
+
+    @property
+    def country_name(self) -> str:
+        """Where this person lives; blank where it is not set."""
+        return country_name(self.country)
 
     @property
     def emergency_number(self) -> str:

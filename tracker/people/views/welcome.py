@@ -41,8 +41,24 @@ def is_put_to(question: str, request: AccountRequest) -> bool:
 
 def next_question(request: AccountRequest) -> str | None:
     """Return the first question neither answered nor skipped yet, or None when all are."""
-    asked = request.person.asked_questions
-    return next((key for key in QUESTIONS if key not in asked and is_put_to(key, request)), None)
+    open_ones = (key for key in QUESTIONS if key not in request.person.asked_questions)
+    return next(
+        (key for key in open_ones if is_put_to(key, request) and not is_set(key, request.person)), None
+    )
+
+
+def is_set(question: str, person: Person) -> bool:
+    """Whether the answer to `question` stands already, such as one given in Settings."""
+    match question:
+        case "birth-month":
+            return person.birth_month is not None
+        case "country":
+            return bool(person.country or person.authority)
+        case "condition":
+            return bool(person.dated_conditions)
+        case "kidneys":
+            return bool(person.kidney_disease)
+    return bool(person.sex)
 
 
 def mark_asked(person: Person, question: str) -> None:

@@ -18,7 +18,10 @@ NAMES_ID = "medicine-names"  # of the list of names offered while somebody types
 
 
 class MedicineForm(PlainModelForm):
-    """A medicine; its kind follows from its name unless somebody chooses it."""
+    """A medicine; its kind follows from its name unless somebody chooses it.
+
+    `is_unknown` is true of a name without a known kind, where "none of these" was not said either.
+    """
 
     medicine_class = forms.ChoiceField(
         label=_("Kind of medicine"),
@@ -51,9 +54,11 @@ class MedicineForm(PlainModelForm):
     def clean(self) -> dict[str, Any]:
         """Find the kind by the name where none was chosen; refuse an end before the beginning."""
         cleaned: dict[str, Any] = super().clean() or {}
+        self.is_unknown = False
         if cleaned.get("medicine_class") == BY_NAME:
             found = class_named(cleaned.get("name", ""))
             cleaned["medicine_class"] = found.key if found else ""
+            self.is_unknown = found is None
         elif cleaned.get("medicine_class") == NONE_OF_THESE:
             cleaned["medicine_class"] = ""
         if ends_too_early(cleaned.get("first"), cleaned.get("last")):

@@ -14,14 +14,19 @@ from tracker.people.notices import announce, begun_act
 from tracker.people.requests import AccountRequest, local_today
 from tracker.people.sent_forms import adds_once_to
 from tracker.stressors.forms.medicines import NAMES_ID, MedicineForm
-from tracker.stressors.medicine_lines import citations, medicine_line, sentences_of_care
+from tracker.stressors.medicine_lines import (
+    citations,
+    medicine_line,
+    sentences_of_care,
+    unknown_sentence,
+)
 from tracker.stressors.models import Medicine
 
 
 @require_GET
 def list_medicines(request: AccountRequest) -> HttpResponse:
     """Show what this person takes and took."""
-    medicines = list(Medicine.objects.of(request.person))
+    medicines = sorted(Medicine.objects.of(request.person), key=lambda each: each.name.casefold())
     today = local_today(request)
     lines = [medicine_line(medicine, request.person, today) for medicine in medicines]
     context = {
@@ -43,7 +48,7 @@ def add_medicine(request: AccountRequest) -> HttpResponse:
         act = begun_act(request, Act.Verb.ADD, medicine.name)
         Medicine.objects.add(act, medicine)
         announce(request, act)
-        tell(request, medicine)
+        tell(request, medicine, is_unknown=form.is_unknown)
         return redirect("stressors:list_medicines")
     return render(request, "stressors/add_medicine.html", form_context(form))
 
@@ -52,24 +57,27 @@ def add_medicine(request: AccountRequest) -> HttpResponse:
 def change_medicine(request: AccountRequest, medicine_id: UUID) -> HttpResponse:
     """Change a medicine, or say when it ended."""
     medicine = get_object_or_404(Medicine.objects.of(request.person), pk=medicine_id)
-    former_class = medicine.medicine_class
+    former = (medicine.name, medicine.medicine_class)
     form = MedicineForm(request.POST or None, instance=medicine)
     if request.method == "POST" and form.is_valid():
         act = begun_act(request, Act.Verb.CHANGE, medicine.name)
         medicine.save_change(act, MedicineForm.Meta.fields)
         announce(request, act)
-        if medicine.medicine_class != former_class:
-            tell(request, medicine)
+        if (medicine.name, medicine.medicine_class) != former:
+            tell(request, medicine, is_unknown=form.is_unknown)
         return redirect("stressors:list_medicines")
     context = {**form_context(form), "medicine": medicine}
     return render(request, "stressors/change_medicine.html", context)
 
 
-def tell(request: AccountRequest, medicine: Medicine) -> None:
-    """Say on the next page what care asks to be said of a medicine that was saved."""
-    if not medicine.is_past(local_today(request)):
-        for sentence in sentences_of_care(medicine, request.person):
-            messages.warning(request, sentence)
+def tell(request: AccountRequest, medicine: Medicine, *, is_unknown: bool) -> None:
+    """Say on the next page what care asks to be said of a saved medicine, or that it is not known."""
+    if medicine.is_past(local_today(request)):
+        return
+    if is_unknown:
+        messages.info(request, unknown_sentence(medicine.name))
+    for sentence in sentences_of_care(medicine, request.person):
+        messages.warning(request, sentence)
 
 
 def form_context(form: MedicineForm) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A laboratory result, as the sheet of paper has it."""
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -11,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from foods.forms import AmountField
 from tracker.dates import FIRST_DAY
-from tracker.people.forms.plain_words import PlainModelForm
+from tracker.people.forms.plain_words import CHOOSE, GONE, PlainModelForm
+from tracker.symptoms.forms.printed import PrintedAmountField, bound_in
 from tracker.symptoms.laboratory_tests import MAGNESIUM_A_MMOL_PER_L, USUAL_UNITS
 from tracker.symptoms.models import LabResult
 
@@ -25,7 +27,7 @@ class ResultForm(PlainModelForm):
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         validators=[MinValueValidator(FIRST_DAY)],
     )
-    value = AmountField(label=_("Result"))
+    value = PrintedAmountField(label=_("Result"), help_text=_("With < or > where one is printed."))
     unit = forms.CharField(label=_("Unit"), max_length=20, help_text=_("As the laboratory prints it."))
     range_low = AmountField(label=_("Range from"), required=False)
     range_high = AmountField(label=_("Range to"), required=False)
@@ -37,6 +39,9 @@ class ResultForm(PlainModelForm):
     def __init__(self, *args: Any, today: datetime.date, **options: Any) -> None:
         super().__init__(*args, **options)
         self.today = today
+        if self.instance.bound:
+            kept = self.fields["value"].prepare_value(self.instance.value)
+            self.initial["value"] = f"{self.instance.bound}{kept}"
         self.units = USUAL_UNITS.get(self.instance.test, ())
         if self.instance.test != LabResult.Test.OWN:
             del self.fields["name"]
@@ -58,6 +63,17 @@ class ResultForm(PlainModelForm):
             raise ValidationError(_("This day is still to come."))
         return day
 
+    def clean_value(self) -> Decimal:
+        """Keep the sign before the number in its own column."""
+        self.instance.bound = bound_in(self["value"].data)
+        value: Decimal = self.cleaned_data["value"]
+        return value
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns this form writes: its fields, and the sign that is typed with the result."""
+        return [*self.fields, "bound"]
+
     def clean(self) -> dict[str, Any]:
         """Refuse a range whose end lies under its beginning."""
         cleaned: dict[str, Any] = super().clean() or {}
@@ -70,4 +86,5 @@ class ResultForm(PlainModelForm):
 def magnesium_unit() -> forms.ChoiceField:
     """Return the question for one of the three units magnesium is printed in."""
     units = [(unit, unit) for unit in MAGNESIUM_A_MMOL_PER_L]
-    return forms.ChoiceField(label=_("Unit"), choices=units, widget=forms.RadioSelect)
+    words = {"required": CHOOSE, "invalid_choice": GONE}
+    return forms.ChoiceField(label=_("Unit"), choices=units, widget=forms.RadioSelect, error_messages=words)

@@ -25,9 +25,15 @@ class LabResult(OfPerson):
         EGFR = "egfr", _("eGFR")
         OWN = "own", _("Another test")
 
+    class Bound(models.TextChoices):
+        BELOW = "<", "<"
+        ABOVE = ">", ">"
+
     date = models.DateField(_("date"))
     test = models.CharField(_("test"), max_length=10, choices=Test)
     name = models.CharField(_("name of the test"), max_length=80, blank=True)  # of another test
+    # Printed before the number where the laboratory cannot measure further: "<0.01".
+    bound = models.CharField(_("printed as less or more than"), max_length=1, choices=Bound, blank=True)
     value = models.DecimalField(_("result"), max_digits=9, decimal_places=3)
     unit = models.CharField(_("unit"), max_length=20)
     range_low = amount_field(_("range from"))

@@ -13,6 +13,7 @@ from tracker.people.requests import AccountRequest, local_today
 from tracker.symptoms.day import symptoms_of
 from tracker.symptoms.episodes import kind_of
 from tracker.symptoms.models import SymptomDay
+from tracker.symptoms.views.standing import tell_of_standing
 
 ONE_DAY = timedelta(days=1)
 
@@ -23,6 +24,7 @@ def show_day(request: AccountRequest, day: date) -> HttpResponse:
     context = {
         "page": symptoms_of(request.person, day),
         "day": day,
+        "is_paused": request.person.pauses_symptoms_on(day),
         "is_today": day == local_today(request),
         "previous": day - ONE_DAY,
         "following": day + ONE_DAY,
@@ -39,4 +41,5 @@ def delete_answer(request: AccountRequest, answer_id: UUID) -> HttpResponse:
     act = begun_act(request, Act.Verb.DELETE, str(kind_of(answer).label))
     answer.delete_by(act)
     announce(request, act)
+    tell_of_standing(request, answer)
     return redirect("symptoms:show_day", answer.date)

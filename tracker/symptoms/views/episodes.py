@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tracker.people.models import Act
-from tracker.people.notices import announce, begun_act
+from tracker.people.notices import announce, announce_plainly, begun_act
 from tracker.people.requests import AccountRequest, local_now
 from tracker.symptoms.asked import asked_symptoms, other_symptoms
 from tracker.symptoms.episodes import kind_of, save_changed, save_new
@@ -18,7 +18,8 @@ from tracker.symptoms.flagging import asks_pregnancy_signs, page_in_front
 from tracker.symptoms.forms.episodes import DERIVED, EpisodeForm
 from tracker.symptoms.kinds import SymptomKind
 from tracker.symptoms.models import RedFlag, Symptom, SymptomEntry
-from tracker.symptoms.sent_forms import adds_once_with_flags
+from tracker.symptoms.sent_forms import adds_once_with_flags, once_with_flags
+from tracker.symptoms.views.standing import tell_of_standing
 
 
 @require_http_methods(["GET", "POST"])
@@ -31,13 +32,19 @@ def note_episode(request: AccountRequest, day: date) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         act = begun_act(request, Act.Verb.ADD, str(form.kinds[episode.kind].label))
         flags = save_new(act, episode, has_pregnancy_signs=form.has_pregnancy_signs)
-        announce(request, act)
+        announce_entry(request, act, flags)
         return flag_or(flags, redirect("today:show_day", day))
     context = {"form": form, "day": day, "section": "check-in"}
     return render(request, "symptoms/note_episode.html", context)
 
 
+def show_changed(request: AccountRequest, _act: Act, episode_id: UUID) -> HttpResponse:
+    """Show the day of an episode whose form was sent twice."""
+    return redirect("symptoms:show_day", own_episode(request, episode_id).date)
+
+
 @require_http_methods(["GET", "POST"])
+@once_with_flags(show_changed)
 def change_episode(request: AccountRequest, episode_id: UUID) -> HttpResponse:
     """Change what was noted of an episode."""
     episode = own_episode(request, episode_id)
@@ -47,7 +54,7 @@ def change_episode(request: AccountRequest, episode_id: UUID) -> HttpResponse:
         act = begun_act(request, Act.Verb.CHANGE, str(form.kinds[episode.kind].label))
         fields = [*DERIVED, *EpisodeForm.Meta.fields]
         flags = save_changed(act, episode, fields, has_pregnancy_signs=form.has_pregnancy_signs)
-        announce(request, act)
+        announce_entry(request, act, flags)
         return flag_or(flags, redirect("symptoms:show_day", episode.date))
     context = {"form": form, "day": day, "section": "check-in"}
     return render(request, "symptoms/change_episode.html", context)
@@ -60,6 +67,7 @@ def delete_episode(request: AccountRequest, episode_id: UUID) -> HttpResponse:
     act = begun_act(request, Act.Verb.DELETE, str(kind_of(episode).label))
     episode.delete_by(act)
     announce(request, act)
+    tell_of_standing(request, episode)
     return redirect("symptoms:show_day", episode.date)
 
 
@@ -93,6 +101,14 @@ def time_now(request: AccountRequest, day: date) -> Any:
     """Return the time to begin with: now on the day that is going on, none on others."""
     now = local_now(request)
     return now.time().replace(second=0, microsecond=0) if now.date() == day else None
+
+
+def announce_entry(request: AccountRequest, act: Act, flags: Sequence[RedFlag]) -> None:
+    """Say what was saved; of what raised a flag only that it was."""
+    if flags:
+        announce_plainly(request, act)
+    else:
+        announce(request, act)
 
 
 def flag_or(flags: Sequence[RedFlag], follows: HttpResponse) -> HttpResponse:

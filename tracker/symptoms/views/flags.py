@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from tracker.care.crisis_lines import crisis_line
 from tracker.care.emergency_signs import CHILD_TABLETS, SELF_HARM
 from tracker.care.red_flags import CRISIS_LINE
 from tracker.people.models import Act
@@ -18,6 +19,7 @@ from tracker.people.sent_forms import adds_once_to
 from tracker.symptoms.flagging import end_line, next_visit_line
 from tracker.symptoms.forms.flags import LookedAtForm
 from tracker.symptoms.models import RedFlag
+from tracker.symptoms.views.standing import withdrawn_words
 
 PAGE_LENGTH = 30
 
@@ -45,7 +47,8 @@ def show_flag(request: AccountRequest, flag_id: UUID) -> HttpResponse:
     context = {
         "flag": flag,
         "emergency_number": request.person.emergency_number,
-        "crisis_line": CRISIS_LINE if flag.sign == SELF_HARM else "",
+        "crisis_advice": CRISIS_LINE if flag.sign == SELF_HARM else "",
+        "crisis_line": crisis_line(request.person.country) if flag.sign == SELF_HARM else None,
         "is_child_with_tablets": flag.sign == CHILD_TABLETS,
         "section": "check-in",
     }
@@ -91,20 +94,13 @@ def thanked(request: AccountRequest, act: Act) -> HttpResponse:
 
 @require_POST
 def withdraw_flag(request: AccountRequest, flag_id: UUID) -> HttpResponse:
-    """End a flag that was entered by mistake; the entry stays, and the message offers to undo it."""
+    """End a flag that was entered by mistake; the entry stays, and the message leads to it."""
     flag = flag_of(request, flag_id)
     if flag.stands:
         act = begun_act(request, Act.Verb.CHANGE, str(flag.about.short))
         flag.end(act, RedFlag.End.MISTAKE, local_today(request))
-        offer_undo(request, flag)
-    return redirect("today:show_today")
-
-
-def offer_undo(request: AccountRequest, flag: RedFlag) -> None:
-    """Offer to take back the entry that raised a flag, while that can be undone."""
-    if flag.act_id is not None:
-        words = _("Noted as a mistake. The entry itself is kept; Undo takes it back.")
-        messages.success(request, words, extra_tags=str(flag.act_id))
+        messages.info(request, withdrawn_words(flag), extra_tags=str(act.pk))
+    return redirect("today:show_day", flag.date)
 
 
 @require_POST

@@ -48,7 +48,7 @@ def change_result(request: AccountRequest, result_id: UUID) -> HttpResponse:
     form = result_form(request, result)
     if request.method == "POST" and form.is_valid():
         act = begun_act(request, Act.Verb.CHANGE, result.test_name)
-        result.save_change(act, [*form.fields])
+        result.save_change(act, form.columns)
         announce(request, act)
         return redirect("symptoms:list_results")
     return render(request, "symptoms/change_result.html", result_context(form))
@@ -61,7 +61,8 @@ def result_form(request: AccountRequest, result: LabResult) -> ResultForm:
 
 def result_context(form: ResultForm) -> dict[str, Any]:
     """Return what both pages of one result show; the test is named as it was before the form was sent."""
-    return {"form": form, "test": form.instance.get_test_display(), "section": "settings"}
+    test = form.initial.get("name") or form.instance.get_test_display()
+    return {"form": form, "test": test, "section": "settings"}
 
 
 @require_POST

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from tracker.care.red_flags import NEXT_VISIT, SIGNS, signs_by_topic
 from tracker.care.signs import Sign
 from tracker.people.models import Act
-from tracker.people.notices import announce, begun_act
+from tracker.people.notices import announce_plainly, begun_act
 from tracker.people.requests import AccountRequest, local_today
 from tracker.people.sent_forms import is_for_another, saves_once
 from tracker.symptoms.flagging import page_in_front, raised_by, report_sign
@@ -53,7 +53,7 @@ def reported(request: AccountRequest, sign: Sign, answers: dict[str, bool | None
         return redirect("symptoms:report_signs")
     act = begun_act(request, Act.Verb.ADD, str(sign.short))
     flag = report_sign(act, request.person, local_today(request), sign, answers)
-    announce(request, act)
+    announce_plainly(request, act)
     return lead_to(flag)
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods
 
+from tracker.diary.answer_words import answered_words
 from tracker.diary.models import DiaryDay
 from tracker.people.models import Act
 from tracker.people.notices import announce, begun_act
@@ -21,8 +22,8 @@ def answer_by_kind(request: AccountRequest, day: date) -> HttpResponse:
     form = AnswersForm(request.POST or None, initial=earlier_answers(request.person, day))
     if request.method == "POST" and form.is_valid():
         act = begun_act(request, Act.Verb.CHANGE, date_format(day, "l j F"))
-        DiaryDay.objects.answer(act, request.person, day, **form.answers)
-        announce(request, act)
+        kept = DiaryDay.objects.answer(act, request.person, day, **form.answers)
+        announce(request, act, answered_words(day, kept.answers))
         return redirect("today:show_day", day)
     words = logged_words(request.person, day)
     kinds = [(field, words[field.name]) for field in form]

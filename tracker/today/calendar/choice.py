@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tracker.insights.symptom_days import DaySymptoms
 from tracker.people.forms.plain_words import PlainForm
 from tracker.stressors.kinds import StressorKind, Words
 from tracker.symptoms.kinds import SymptomKind
@@ -51,9 +52,13 @@ class ChoiceForm(PlainForm):
     second = one_of(gettext_lazy("And"))
 
     def __init__(
-        self, asked: QueryDict, symptoms: Sequence[SymptomKind], stressors: Sequence[StressorKind]
+        self,
+        asked: QueryDict,
+        symptoms: Sequence[SymptomKind],
+        stressors: Sequence[StressorKind],
+        usual_symptom: str,
     ) -> None:
-        usual = usual_choice(symptoms, stressors)
+        usual = {"symptom": usual_symptom, **usual_stressors(stressors)}
         super().__init__({name: asked.get(name, key) for name, key in usual.items()})
         self.usual = usual
         self.symptoms = {kind.key: kind for kind in symptoms}
@@ -75,11 +80,17 @@ class ChoiceForm(PlainForm):
         )
 
 
-def usual_choice(symptoms: Sequence[SymptomKind], stressors: Sequence[StressorKind]) -> dict[str, str]:
+def usual_stressors(stressors: Sequence[StressorKind]) -> dict[str, str]:
     """Return the keys of what is shown until somebody chooses; blank where it is not asked."""
     asked = {kind.key for kind in stressors}
     first, second = (key if key in asked else "" for key in USUAL_STRESSORS)
-    return {"symptom": symptoms[0].key if symptoms else "", "stressor": first, "second": second}
+    return {"stressor": first, "second": second}
+
+
+def usual_symptom(asked: Sequence[SymptomKind], days: Sequence[DaySymptoms]) -> str:
+    """Return the key of the first symptom with anything on these days, else of the first; or blank."""
+    noted = {key for day in days for key in (*day.answers, *day.episodes)}
+    return next((kind.key for kind in asked if kind.key in noted), asked[0].key if asked else "")
 
 
 def stressor_name(kind: StressorKind) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from tracker.insights.charts.month import Felt, MonthDay
 from tracker.insights.marks import Mark
 from tracker.insights.stimulants import ITEMS, DayStimulants, Held, by_kind, day_stimulants
-from tracker.insights.symptom_days import Answer, daily_symptoms
+from tracker.insights.symptom_days import Answer, DaySymptoms
 from tracker.people.models import Person
 from tracker.symptoms.kinds import SymptomKind
 from tracker.today.calendar.choice import Choice
@@ -59,9 +59,11 @@ class DayOfMonth:
         )
 
 
-def days_of(person: Person, month: Month, choice: Choice, kept: Kept) -> list[DayOfMonth]:
+def days_of(
+    person: Person, month: Month, choice: Choice, kept: Kept, symptoms: Sequence[DaySymptoms]
+) -> list[DayOfMonth]:
     """Return the days of a month; caffeine and alcohol are asked for only where one of them is shown."""
-    felt = felt_readings(person, month, choice.symptom)
+    felt = felt_readings(symptoms, choice.symptom)
     drunk = stimulants_of(person, month, kept) if any(kind.adds_up for kind in choice.stressors) else {}
     columns = [readings_of(kind, person, month.days, kept.answers, drunk) for kind in choice.stressors]
     return [
@@ -85,15 +87,15 @@ def stimulants_of(person: Person, month: Month, kept: Kept) -> dict[datetime.dat
 
 
 def felt_readings(
-    person: Person, month: Month, symptom: SymptomKind | None
+    days: Sequence[DaySymptoms], symptom: SymptomKind | None
 ) -> dict[datetime.date, FeltReading]:
     """Return how a symptom was on each day; nothing where none was chosen."""
     if symptom is None:
         return {}
-    name = str(symptom.label)
+    name, key = str(symptom.label), symptom.key
     return {
-        day.date: felt_reading(name, *day.answers.get(symptom.key, NOT_LOGGED))
-        for day in daily_symptoms(person, month.first, month.last)
+        day.date: felt_reading(name, *day.answers.get(key, NOT_LOGGED), len(day.episodes.get(key, ())))
+        for day in days
     }
 
 

@@ -15,12 +15,19 @@ from django.utils.formats import get_format
 from tracker.insights.charts.hours import HoursChart
 from tracker.insights.charts.month import WEEK, Form, MonthChart, Scale, month
 from tracker.insights.marks import Mark
+from tracker.insights.symptom_days import DaySymptoms, daily_symptoms
 from tracker.people.models import Person
 from tracker.stressors.alcohol_context import do_not_stop_at_once
 from tracker.stressors.asked import asked_kinds
+from tracker.stressors.kinds import StressorKind
 from tracker.symptoms.asked import asked_symptoms, other_symptoms
-from tracker.symptoms.kinds import SymptomKind
-from tracker.today.calendar.choice import Choice, ChoiceForm, choice_in_address, stressor_name
+from tracker.today.calendar.choice import (
+    Choice,
+    ChoiceForm,
+    choice_in_address,
+    stressor_name,
+    usual_symptom,
+)
 from tracker.today.calendar.days import DayOfMonth, days_of
 from tracker.today.calendar.hours import HoursTable, entries_by_hour, hours_chart, hours_table
 from tracker.today.calendar.kept import Kept, kept_rows
@@ -65,7 +72,7 @@ class MonthPage:
     def answered(self) -> str:
         """On how many of the days so far the symptom was answered; blank where on none."""
         past = [day for day in self.days if day.date <= self.today]
-        count = sum(day.felt is not None and day.felt.is_logged for day in past)
+        count = sum(day.felt is not None and day.felt.felt.is_answered for day in past)
         return answered_words(count, len(past)) if count else ""
 
     @property
@@ -104,10 +111,11 @@ class MonthPage:
 def month_page(person: Person, shown: Month, today: date, asked: QueryDict) -> MonthPage:
     """Return the page of a month with what the address asks for."""
     kept = kept_rows(person, shown.first, shown.last)
+    symptoms = daily_symptoms(person, shown.first, shown.last)
     stressors = asked_kinds(person, kept.own_stressors, today)
-    form = ChoiceForm(asked, symptoms_of(person, kept), stressors)
+    form = choice_form(person, kept, symptoms, stressors, asked)
     choice = form.choice
-    days = days_of(person, shown, choice, kept)
+    days = days_of(person, shown, choice, kept, symptoms)
     scales = [
         scale_of(kind, [day.readings[place] for day in days]) for place, kind in enumerate(choice.stressors)
     ]
@@ -134,9 +142,19 @@ def month_page(person: Person, shown: Month, today: date, asked: QueryDict) -> M
     )
 
 
-def symptoms_of(person: Person, kept: Kept) -> list[SymptomKind]:
-    """Return what can be chosen: symptoms the check-in asks, then those one tap away."""
-    return [*asked_symptoms(person, kept.own_symptoms), *other_symptoms(person, kept.own_symptoms)]
+def choice_form(
+    person: Person,
+    kept: Kept,
+    days: Sequence[DaySymptoms],
+    stressors: Sequence[StressorKind],
+    asked: QueryDict,
+) -> ChoiceForm:
+    """Return what can be chosen: symptoms the check-in asks, then those one tap away, and stressors.
+
+    Where somebody hid every symptom, the first of the others is shown.
+    """
+    first, others = asked_symptoms(person, kept.own_symptoms), other_symptoms(person, kept.own_symptoms)
+    return ChoiceForm(asked, [*first, *others], stressors, usual_symptom(first or others, days))
 
 
 def drawn(

@@ -36,15 +36,15 @@ class FeltReading:
 
     @property
     def is_logged(self) -> bool:
-        """Whether anything was answered; "none" is an answer."""
-        return self.felt.frequency is not None or self.felt.has_strength
+        """Whether anything was noted: an answer or an episode."""
+        return self.felt.is_answered or self.felt.episodes > 0
 
 
-def felt_reading(name: str, frequency: int | None, strength: int | None) -> FeltReading:
-    """Return a symptom's answer; None for both is a day nobody answered, a strength of 0 alone is none."""
+def felt_reading(name: str, frequency: int | None, strength: int | None, episodes: int = 0) -> FeltReading:
+    """Return a symptom on a day; None for both is a day nobody answered, a strength of 0 alone is none."""
     if frequency is None and strength == 0:
         frequency = 0
-    felt = Felt(frequency, has_strength=strength is not None)
+    felt = Felt(frequency, has_strength=strength is not None, episodes=episodes)
     said = felt_words(felt, strength)
     return FeltReading(felt, said, named_words("", name, said))
 

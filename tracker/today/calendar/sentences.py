@@ -28,7 +28,22 @@ def within(name: object) -> str:
 
 
 def felt_words(felt: Felt, strength: int | None) -> str:
-    """Say how a symptom was: "often, 6 of 10", "none", "not logged"."""
+    """Say how a symptom was: "often, 2 episodes", "1 episode, no answer for the day", "not logged"."""
+    if not felt.episodes:
+        return felt_answer_words(felt, strength)
+    if not felt.is_answered:
+        words = ngettext(
+            "%(count)d episode, no answer for the day",
+            "%(count)d episodes, no answer for the day",
+            felt.episodes,
+        )
+        return words % {"count": felt.episodes}
+    words = ngettext("%(answer)s, %(count)d episode", "%(answer)s, %(count)d episodes", felt.episodes)
+    return words % {"answer": felt_answer_words(felt, strength), "count": felt.episodes}
+
+
+def felt_answer_words(felt: Felt, strength: int | None) -> str:
+    """Say what was answered for a day: "often, 6 of 10", "none", "not logged"."""
     if felt.frequency is None:
         return _("%(strength)d of 10") % {"strength": strength} if felt.has_strength else _("not logged")
     often = within(SymptomDay.Frequency(felt.frequency).label)

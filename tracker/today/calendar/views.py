@@ -30,13 +30,14 @@ def show_month(request: AccountRequest, month: Month) -> HttpResponse:
 
 
 def show_advice(request: AccountRequest, month: Month) -> HttpResponse:
-    """Show what comes first, and the way on to the charts with what was chosen."""
+    """Show the most urgent advice and what else stands, and the way on to the charts with what was chosen."""
     asked = request.GET.copy()
     asked[SHOWN] = "1"
     address = reverse("today:show_month", args=[month])
     flags = standing_flags(request.person)
     context = {
         "month": month,
+        "flag": flags[0] if flags else None,
         "flags": flags,
         "charts": f"{address}{choice_in_address(asked)}",
         "section": "week",

@@ -16,13 +16,20 @@ from tracker.today.check_in.days import ONE_DAY, AskedDays
 from tracker.today.check_in.questions.asked import Asked, Question
 from tracker.today.check_in.questions.asked_symptoms import AskedSymptom
 from tracker.today.check_in.questions.chips import ChipsQuestion
-from tracker.today.check_in.questions.single import AmountQuestion, CellsQuestion, SleepQuestion
+from tracker.today.check_in.questions.single import (
+    AmountQuestion,
+    CellsQuestion,
+    ExerciseQuestion,
+    SleepQuestion,
+)
 from tracker.today.check_in.questions.stimulants import AlcoholQuestion, CaffeineQuestion
 from tracker.today.check_in.questions.symptoms import SymptomQuestion
 from tracker.today.check_in.rows import Known, known_rows
 from tracker.today.check_in.sheet import Sheet, SymptomsForm
 
 WITH_CELLS = {Answer.CHOICE, Answer.SCALE}
+# Amounts of time, typed with a colon too
+TIMED: dict[str, type[AmountQuestion]] = {"sleep": SleepQuestion, "exercise": ExerciseQuestion}
 
 
 def check_in_sheet(person: Person, days: AskedDays, today: date, data: Any = None) -> Sheet:
@@ -31,7 +38,7 @@ def check_in_sheet(person: Person, days: AskedDays, today: date, data: Any = Non
     kinds = asked_kinds(person, known.stressors, days.day)
     asked = [asked_kind(kind, known, days, today) for kind in kinds]
     questions = [question(data, one, person, known) for one in asked if one.kind.answer != Answer.YES_NO]
-    is_paused = person.symptoms_paused_on is not None
+    is_paused = person.pauses_symptoms_on(days.day)
     return Sheet(
         days=days,
         today=today,
@@ -64,9 +71,9 @@ def question(data: Any, asked: Asked, person: Person, known: Known) -> Question:
     drinks = {"caffeine": CaffeineQuestion, "alcohol": AlcoholQuestion}
     if asked.kind.key in drinks:
         return drinks[asked.kind.key](data, asked, held_by_drinks(known, asked.kind.key), person)
-    if asked.kind.key == "sleep":
-        return SleepQuestion(data, asked)
-    return CellsQuestion(data, asked) if asked.kind.answer in WITH_CELLS else AmountQuestion(data, asked)
+    if asked.kind.answer in WITH_CELLS:
+        return CellsQuestion(data, asked)
+    return TIMED.get(asked.kind.key, AmountQuestion)(data, asked)
 
 
 def held_by_drinks(known: Known, kind: str) -> Stimulant:
@@ -76,7 +83,7 @@ def held_by_drinks(known: Known, kind: str) -> Stimulant:
         "caffeine": (held.caffeine_mg, held.caffeine_unknown),
         "alcohol": (held.alcohol_g, held.alcohol_unknown),
     }
-    return stimulant(*amounts[kind], Noted(), is_complete=False)
+    return stimulant(*amounts[kind], Noted(), is_complete=known.is_whole_day)
 
 
 def symptom_questions(
@@ -92,7 +99,7 @@ def symptom_questions(
                 kept=known.answer_on(days.day, kind.key),
                 before=known.answer_on(days.before, kind.key),
                 before_name=name_of(days.before, today),
-                has_episode=kind.key in known.with_episode,
+                episodes=known.episodes[kind.key],
             ),
         )
         for kind in asked_symptoms(person, known.symptoms)

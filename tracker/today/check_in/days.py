@@ -31,6 +31,10 @@ class AskedDays:
         """The night whose answers are shown beside the questions, and the day this night began on."""
         return self.night - ONE_DAY
 
+    def are_over_or_on(self, today: date) -> bool:
+        """Whether both have come: nothing is asked about what lies ahead."""
+        return self.night <= today
+
     @property
     def address(self) -> str:
         """Where these are asked; a night after the day is named there."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from tracker.diary.models import DiaryDay
@@ -12,6 +13,7 @@ from tracker.people.forms.plain_words import PlainForm
 from tracker.people.models import Person
 from tracker.stressors.kinds import StressorKind, Words
 from tracker.symptoms.kinds import SymptomKind
+from tracker.templatetags.frame import day_name
 from tracker.today.check_in.days import ONE_DAY, AskedDays
 from tracker.today.check_in.questions.asked import Question
 from tracker.today.check_in.questions.chips import ChipsQuestion
@@ -90,6 +92,23 @@ class Sheet:
     def kinds(self) -> list[NamedKind]:
         """Everything that is asked about."""
         return [*self.kinds_of_night, *self.kinds_of_day, *self.kinds_of_symptoms]
+
+    @property
+    def day_words(self) -> str:
+        """The day as people say it, with its year where that is not the current one."""
+        is_this_year = self.days.day.year == self.today.year
+        return day_name(self.days.day) if is_this_year else date_format(self.days.day, "l j F Y")
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether something was noted before."""
+        stressors = [*(one.asked for one in self.stressors), *self.chips.asked]
+        return any(one.entries for one in stressors) or any(one.asked.kept for one in self.symptoms)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether symptoms are not asked about on this day."""
+        return self.person.pauses_symptoms_on(self.days.day)
 
     @property
     def is_about_today(self) -> bool:

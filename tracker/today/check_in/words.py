@@ -64,10 +64,10 @@ def with_one_decimal(amount: Decimal) -> Decimal:
 
 def check_in_state(day: DayIntake, person: Person) -> str:
     """Say how far the check-in of a day is; paused symptoms are not waited for."""
-    answers = [day.stressors] if person.symptoms_paused_on else [day.stressors, day.symptoms]
+    answers = [day.stressors] if person.pauses_symptoms_on(day.date) else [day.stressors, day.symptoms]
     said = {"day": day_name(day.date)}
     if not any(answers):
-        return _("Nothing noted yet for %(day)s.") % said
+        return _("Not filled in yet for %(day)s.") % said
     if all(answer == DiaryDay.Status.COMPLETE for answer in answers):
         return _("Everything is answered for %(day)s.") % said
     return _("Partly answered for %(day)s.") % said

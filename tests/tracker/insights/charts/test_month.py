@@ -37,6 +37,13 @@ def line(value, scale=BAR, *, is_at_least=False, place=0):
     return lines[0] if lines else None
 
 
+@pytest.mark.parametrize("frequency", [None, 0, 1, 3])
+def test_an_episode_is_a_mark_beside_the_answer_and_changes_nothing_of_it(frequency):
+    without, noted = (day_cell(make_day(felt=Felt(frequency, episodes=count)), []) for count in (0, 2))
+    assert (without.has_episode, noted.has_episode) == (False, True)
+    assert (noted.sign, noted.blocks) == (without.sign, without.blocks)
+
+
 @pytest.mark.parametrize(
     ("felt", "sign", "blocks"),
     [

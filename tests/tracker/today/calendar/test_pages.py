@@ -16,7 +16,8 @@ from tests.foods.builders import make_food
 from tests.tracker.diary.builders import DAY, answer, log, make_act, make_supplement, take
 from tests.tracker.people.builders import change
 from tests.tracker.stressors.builders import make_change, make_medicine, make_stressor, note
-from tests.tracker.symptoms.builders import answer_symptom, make_flag
+from tests.tracker.symptoms.builders import answer_symptom, make_episode, make_flag
+from tracker.insights.charts.month import Sign
 from tracker.insights.stimulants import daily_stimulants
 from tracker.people.models import Person
 from tracker.symptoms.models import SymptomEntry
@@ -74,6 +75,57 @@ def test_what_was_answered_is_said(owner_client: Client, person: Person, noted: 
     answer_symptom(person, **noted)
 
     assert name_of(owner_client, DAY, stressor="", second="") == f"Monday 2 March: {said}"
+
+
+@pytest.mark.parametrize(
+    ("answered", "episodes", "said"),
+    [
+        pytest.param(None, 1, "cramps 1 episode, no answer for the day", id="one"),
+        pytest.param(None, 2, "cramps 2 episodes, no answer for the day", id="two"),
+        pytest.param(2, 1, "cramps often, 1 episode", id="beside an answer"),
+        pytest.param(0, 1, "cramps none, 1 episode", id="beside none"),
+    ],
+)
+def test_episodes_of_a_day_are_said_beside_its_answer(
+    owner_client: Client, person: Person, answered: int | None, episodes: int, said: str
+) -> None:
+    for _place in range(episodes):
+        make_episode(person, "cramp")
+    if answered is not None:
+        answer_symptom(person, "cramp", frequency=answered)
+
+    assert name_of(owner_client, DAY, stressor="", second="") == f"Monday 2 March: {said}"
+
+
+def test_an_episode_is_drawn_and_listed_but_is_no_answer(owner_client: Client, person: Person) -> None:
+    make_episode(person, "cramp")
+
+    opened = owner_client.get(MARCH)
+    chart, shown = opened.context["page"].chart, unescape(opened.content.decode())
+    cell = next(cell for week in chart.weeks for cell in week if cell and cell.date == DAY)
+    assert (cell.sign, cell.has_episode) == (Sign.NOT_LOGGED, True)
+    assert "Episode noted</li>" in shown
+    assert "<td>1 episode, no answer for the day</td>" in shown
+    assert "Nothing of this was noted" not in shown
+    assert "Answered on" not in shown
+
+
+def test_a_month_without_episodes_has_none_in_its_key(owner_client: Client, person: Person) -> None:
+    answer_symptom(person)
+
+    assert "Episode noted" not in page(owner_client)
+
+
+def test_the_first_asked_symptom_with_anything_in_the_month_is_shown(
+    owner_client: Client, person: Person
+) -> None:
+    make_episode(person, "buzzing")
+    answer_symptom(person, "cramp", day=date(2026, 2, 3))
+    answer_symptom(person, "fatigue")  # not asked for by the check-in
+
+    assert "Buzzing inside by day" in page(owner_client)
+    assert "Cramps by day" in page(owner_client, reverse("today:show_month", args=["2026-02"]))
+    assert "Twitches by day" in page(owner_client, reverse("today:show_month", args=["2026-01"]))
 
 
 def test_a_day_nobody_answered_is_not_logged_and_not_none(owner_client: Client, person: Person) -> None:
@@ -245,6 +297,40 @@ def test_a_standing_flag_comes_first_and_one_tap_shows_the_charts(
     assert 'class="month"' in page(owner_client, symptom="cramp", charts="1")
 
 
+def test_flags_that_stand_are_one_calm_block_with_the_charts_before_the_list(
+    owner_client: Client, person: Person
+) -> None:
+    make_flag(person, "weakness")
+    urgent = make_flag(person, "drooping_lid")
+
+    shown = page(owner_client)
+    assert shown.count('class="note standing"') == 1
+    assert shown.count("Speak to a doctor today.") == 1
+    assert "Make an appointment." not in shown
+    listed = shown.index(f'href="{reverse("symptoms:show_flag", args=[urgent.pk])}"')
+    assert shown.index("Show my charts") < listed
+
+
+def test_shown_charts_stay_shown_in_other_months_and_choices(owner_client: Client, person: Person) -> None:
+    make_flag(person)
+    answer_symptom(person, day=date(2026, 2, 3))
+
+    shown = page(owner_client, charts="1")
+    assert f'href="{reverse("today:show_month", args=["2026-02"])}?charts=1"' in shown
+    assert '<input type="hidden" name="charts" value="1">' in shown
+
+
+def test_tables_that_scroll_can_be_reached_by_keyboard(owner_client: Client, person: Person) -> None:
+    make_episode(person, time=time(8))
+
+    shown = page(owner_client)
+    assert (
+        shown.count('<div class="scroll"')
+        == shown.count('<div class="scroll" tabindex="0" role="region"')
+        == 2
+    )
+
+
 def test_a_stranger_sees_nothing_of_the_month(stranger_client: Client, person: Person) -> None:
     answer_symptom(person, frequency=3)
     make_change(person, "No coffee after noon")
@@ -316,8 +402,9 @@ def test_hours_of_another_symptom_are_not_mixed_in(owner_client: Client, person:
     episode = SymptomEntry(person=person, kind="cramp", date=DAY, time=time(3))
     SymptomEntry.objects.add(make_act(person), episode)
 
-    assert owner_client.get(MARCH).context["page"].hours_table.rows == ()
-    assert "Nothing with a time yet." in page(owner_client)
+    twitches = {"symptom": "fasciculation"}
+    assert owner_client.get(MARCH, twitches).context["page"].hours_table.rows == ()
+    assert "Nothing with a time yet." in page(owner_client, **twitches)
 
 
 def test_caffeine_and_alcohol_are_what_every_other_page_says(person: Person) -> None:

@@ -1,6 +1,6 @@
 """The check-in as a page: how complete a day is after it, what it costs, whose it is, and Today's line."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -14,7 +14,7 @@ from tests.tracker.diary.builders import DAY, answer, log, make_act
 from tests.tracker.people.builders import change, make_person
 from tests.tracker.today.check_in.builders import felt, noted, own_stressor, page_of, send
 from tracker.diary.models import DiaryDay
-from tracker.people.models import Act, Condition, Person
+from tracker.people.models import Account, Act, Condition, Person
 from tracker.stressors.models import StressorEntry
 from tracker.symptoms.models import Symptom, SymptomDay
 
@@ -128,6 +128,54 @@ def test_a_form_of_another_diary_saves_nothing_in_this_one(owner_client: Client,
     assert not StressorEntry.objects.exists()
 
 
+def test_what_was_typed_for_another_diary_is_shown_again_and_saved_there_by_one_tap(
+    owner_client: Client, person: Person
+) -> None:
+    child = make_person(person.accesses.get().account)
+    typed = {"person": str(child.pk), "stress-answer": "3", "sleep-answer": "6:45"}
+    page = send(owner_client, typed).content.decode()
+    assert "Another diary was opened meanwhile. Nothing was added." in page
+    assert ('value="6:45"' in page, f'name="person" value="{child.pk}"' in page) == (True, True)
+    assert f"Open {child.name}’s diary and save" in page
+    saved = send(owner_client, {**typed, "open_diary": "yes"})
+    assert saved.status_code == 302
+    assert StressorEntry.objects.of(child).count() == StressorEntry.objects.count() == 2
+    assert owner_client.session["person"] == child.pk
+
+
+def test_the_diary_of_a_stranger_cannot_be_opened_by_a_form(
+    owner_client: Client, person: Person, stranger: Account
+) -> None:
+    theirs = Person.objects.of(stranger).get()
+    send(owner_client, {"person": str(theirs.pk), "stress-answer": "3", "open_diary": "yes"})
+    assert not StressorEntry.objects.exists()
+    assert owner_client.session.get("person") != theirs.pk
+
+
+@pytest.mark.parametrize(
+    ("day", "query", "is_asked"),
+    [
+        (DAY, "", True),
+        (DAY, "?night=2026-03-03", False),
+        (DAY + timedelta(days=1), "", False),
+        (DAY - timedelta(days=1), "?night=2026-03-02", True),
+    ],
+)
+def test_what_lies_ahead_is_not_asked_and_nothing_of_it_saved(
+    owner_client: Client, person: Person, day: date, query: str, *, is_asked: bool
+) -> None:
+    with time_machine.travel("2026-03-02T18:00:00Z", tick=False):
+        page = page_of(owner_client, day, query)
+        send(owner_client, {"stress-answer": "3"}, day, query)
+    assert ("is not here yet" not in page, StressorEntry.objects.exists()) == (is_asked, is_asked)
+
+
+def test_a_day_of_another_year_is_named_with_its_year(owner_client: Client) -> None:
+    with time_machine.travel("2026-03-02T18:00:00Z", tick=False):
+        assert "Monday 2 March. Leave" in page_of(owner_client)
+        assert "Sunday 2 March 2025. Leave" in page_of(owner_client, date(2025, 3, 2))
+
+
 def test_a_check_in_that_is_sent_twice_adds_a_drink_once(owner_client: Client, person: Person) -> None:
     answers = {"form_key": "5f0c8b1e-7f0a-4f7a-9a8a-3c6a4dbe0a11", "caffeine-picks": ["espresso"]}
     send(owner_client, answers)
@@ -140,6 +188,8 @@ def test_after_saving_the_next_page_says_so_with_undo(owner_client: Client, pers
     page = owner_client.post(f"/check-in/{DAY}/", {"stress-answer": "3"}, follow=True).content.decode()
     assert "Check-in for Monday 2 March added" in page
     assert "Undo" in page
+    page = owner_client.post(f"/check-in/{DAY}/", {"stress-answer": "4"}, follow=True).content.decode()
+    assert "Check-in for Monday 2 March changed" in page
 
 
 def today_at(client: Client, moment: str) -> str:
@@ -149,7 +199,7 @@ def today_at(client: Client, moment: str) -> str:
 
 def test_today_says_how_far_the_check_in_is_and_leads_to_it(owner_client: Client, person: Person) -> None:
     page = today_at(owner_client, "2026-03-02T18:00:00Z")
-    assert "Nothing noted yet for Monday 2 March." in page
+    assert "Not filled in yet for Monday 2 March." in page
     assert f'href="/check-in/{DAY}/"' in page
     send(owner_client, {"stress-answer": "3"})
     assert "Partly answered for Monday 2 March." in today_at(owner_client, "2026-03-02T18:00:00Z")
@@ -161,14 +211,8 @@ def test_in_the_morning_today_leads_to_yesterday_with_last_night(
     owner_client: Client, person: Person
 ) -> None:
     page = today_at(owner_client, "2026-03-03T08:00:00Z")
-    assert "Nothing noted yet for Monday 2 March." in page
+    assert "Not filled in yet for Monday 2 March." in page
     assert 'href="/check-in/2026-03-02/?night=2026-03-03"' in page
-
-
-def test_a_standing_flag_is_one_quiet_line_on_today(owner_client: Client, person: Person) -> None:
-    assert "looked at by a doctor" not in today_at(owner_client, "2026-03-02T18:00:00Z")
-    change(person, has_standing_flag=True)
-    assert "looked at by a doctor" in today_at(owner_client, "2026-03-02T18:00:00Z")
 
 
 def test_symptoms_noted_elsewhere_are_kept_apart_by_day(owner_client: Client, person: Person) -> None:

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from foods.amounts import AmountError
 from tests.foods.builders import make_food
-from tests.tracker.diary.builders import DAY, log
+from tests.tracker.diary.builders import DAY, answer, guess, log
 from tests.tracker.people.builders import change
 from tests.tracker.today.check_in.builders import noted, own_stressor, page_of, send, values
 from tracker.people.models import Act, Person
@@ -180,6 +180,30 @@ def test_drinks_of_the_diary_are_shown_and_others_asked_for(owner_client: Client
     assert "get help first" in page
 
 
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [("complete", ["0 mg", "none"]), ("partly", ["not known", "not known"])],
+)
+def test_a_complete_day_without_such_drinks_held_none(
+    owner_client: Client, person: Person, status: str, words: list[str]
+) -> None:
+    log(person, make_food(caffeine_mg_per_100_g="0", alcohol_g_per_100_g="0"))
+    answer(person, status=status)
+    drinks = owner_client.get(reverse("today:check_in_on", args=[DAY])).context["sheet"].day
+    said = [one.state_words for one in drinks if one.asked.kind.adds_up]
+    assert said == words
+
+
+@pytest.mark.parametrize("is_logged", [True, False])
+def test_an_unknown_drink_or_an_empty_day_is_no_zero_though_complete(
+    owner_client: Client, person: Person, is_logged: bool
+) -> None:
+    if is_logged:
+        guess(person)
+    answer(person)
+    assert page_of(owner_client).count("not known") == 2
+
+
 def test_other_drinks_add_up_and_one_can_be_taken_back(owner_client: Client, person: Person) -> None:
     send(owner_client, {"caffeine-picks": ["espresso"], "caffeine-amount_mg": "100"})
     assert values(person) == {"caffeine": ["80", "100"]}
@@ -207,10 +231,11 @@ def test_another_drink_ends_the_answer_none(owner_client: Client, person: Person
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        ({"sleep-answer": "a lot"}, "This is not an amount."),
-        ({"sleep-answer": "25:00"}, "Enter at most 24."),
+        ({"sleep-answer": "a lot"}, "Write hours such as 6:45, 6.75 or 7."),
+        ({"sleep-answer": "25:00"}, "A night has at most 24 hours."),
         ({"sleep-answer": "6:75"}, "An hour has 60 minutes."),
         ({"exercise-answer": "1441"}, "Enter at most 1,440."),
+        ({"exercise-answer": "an hour"}, "Write minutes such as 45, or 1:15."),
         ({"alcohol-volume_ml": "330"}, "Give both the volume and the percentage."),
         ({"alcohol-volume_ml": "9999", "alcohol-abv_percent": "99"}, "This amount is too large."),
         ({"caffeine-says_none": "on", "caffeine-picks": ["cola"]}, "You said both none and an amount."),
@@ -226,6 +251,12 @@ def test_what_cannot_be_kept_is_said_beside_it_and_everything_typed_stays(
     assert "Not saved yet" in page
     assert 'id="id_sweat-answer-2" value="2" checked' in page
     assert values(person) == {}
+
+
+@pytest.mark.parametrize("text", ["75", "1:15", "1 h 15 min"])
+def test_exercise_is_read_as_minutes_or_with_hours(owner_client: Client, person: Person, text: str) -> None:
+    send(owner_client, {"exercise-answer": text, "exercise-shown": ""})
+    assert values(person)["exercise"] == ["75"]
 
 
 def test_what_was_mistyped_stands_in_its_field(owner_client: Client, person: Person) -> None:

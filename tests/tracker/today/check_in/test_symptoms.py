@@ -215,13 +215,50 @@ def test_the_signs_of_pregnancy_are_flagged_without_cramps_too_and_by_both_taps(
     assert [first.headers["Location"], second.headers["Location"]] == [page, page]
 
 
-def test_tingling_beside_vitamin_b6_brings_its_line(owner_client: Client, person: Person) -> None:
+def test_burning_feet_beside_vitamin_b6_bring_its_line(owner_client: Client, person: Person) -> None:
+    change(person, added_kinds=["burning_feet"])
+    make_supplement(person, name="Complex", vitamin_b6_mg=50)
+    page = owner_client.post(f"/check-in/{DAY}/", {"burning_feet-frequency": "1"}, follow=True)
+    assert B6_LINE % {"names": "Complex"} in page.content.decode()
+
+
+@pytest.mark.parametrize("sudden", ["yes", "no"])
+def test_the_line_about_b6_does_not_stand_on_the_page_of_a_red_flag(
+    owner_client: Client, person: Person, sudden: str
+) -> None:
     change(person, added_kinds=["tingling"])
     make_supplement(person, vitamin_b6_mg=50)
-    page = owner_client.post(
-        f"/check-in/{DAY}/", {"tingling-frequency": "1", "tingling-sudden": "no"}, follow=True
-    )
-    assert str(B6_LINE).split(".", maxsplit=1)[0] in page.content.decode()
+    answer = {"tingling-frequency": "1", "tingling-sudden": sudden}
+    page = owner_client.post(f"/check-in/{DAY}/", answer, follow=True)
+    assert RedFlag.objects.of(person).exists()
+    assert "vitamin B6" not in page.content.decode()
+
+
+def test_days_before_a_pause_can_still_be_answered(owner_client: Client, person: Person) -> None:
+    change(person, symptoms_paused_on=DAY + timedelta(days=1))
+    assert "Paused since" not in page_of(owner_client)
+    send(owner_client, {"fasciculation-frequency": "1"})
+    assert answers(person) == {"fasciculation": 1}
+
+
+def test_single_episodes_of_the_day_are_named_beside_their_question(
+    owner_client: Client, person: Person
+) -> None:
+    make_episode(person, day=DAY - timedelta(days=1))
+    assert "episode noted" not in page_of(owner_client)
+    make_episode(person)
+    page = page_of(owner_client)
+    assert f'<a href="{reverse("symptoms:show_day", args=[DAY])}">1 episode noted</a>' in page
+    make_episode(person)
+    assert "2 episodes noted" in page_of(owner_client)
+
+
+def test_a_symptom_that_was_added_is_landed_on_and_says_nothing_is_saved(owner_client: Client) -> None:
+    assert f'formaction="/check-in/{DAY}/#id_tingling"' in page_of(owner_client)
+    page = send(owner_client, {"ask": "tingling"}).content.decode()
+    question = page.split('id="id_tingling"')[1].split('class="symptom"')[0]
+    assert "Asked from now on. Nothing is saved yet." in question
+    assert page.count("Asked from now on.") == 1
 
 
 def test_while_symptoms_are_paused_none_is_asked(owner_client: Client, person: Person) -> None:

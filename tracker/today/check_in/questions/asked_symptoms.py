@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from tracker.stressors.kinds import Words
 from tracker.symptoms.flagging import Noted
@@ -40,7 +41,7 @@ class AskedSymptom:
     kept: SymptomDay | None
     before: SymptomDay | None
     before_name: str
-    has_episode: bool = False  # "none" for all symptoms does not answer for one that was felt
+    episodes: int = 0  # single ones: "none" for all symptoms does not answer for one that was felt
 
     @property
     def before_words(self) -> str:
@@ -49,6 +50,14 @@ class AskedSymptom:
             return ""
         often = SymptomDay.Frequency(self.before.frequency).label
         return _t("%(day)s: %(answer)s") % {"day": self.before_name, "answer": often}
+
+    @property
+    def episodes_words(self) -> str:
+        """How many single episodes were noted of the day; blank where none was."""
+        if not self.episodes:
+            return ""
+        said = ngettext("%(count)d episode noted", "%(count)d episodes noted", self.episodes)
+        return said % {"count": self.episodes}
 
 
 @dataclass(frozen=True)

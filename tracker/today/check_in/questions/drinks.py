@@ -39,6 +39,11 @@ class DrinksQuestion(Question):
         self.fields["taken_back"].choices = [(str(entry.pk), "") for entry in self.others]  # type: ignore[attr-defined]
         self.initial["says_none"] = bool(self.nones)
 
+    @property
+    def nothing_words(self) -> str:
+        """Say that a complete day held nothing of it."""
+        return _t("none")
+
     def amount_words(self, amount: Decimal) -> str:
         """Say an amount of this kind."""
         raise NotImplementedError
@@ -75,10 +80,17 @@ class DrinksQuestion(Question):
     def state_words(self) -> str:
         """Say what is known so far of the day."""
         if not self.figure:
-            return _t("none") if self.nones else _t("not known")
+            return self.without_figure
         if self.drinks.unknown_items:
             return _t("at least %(amount)s") % {"amount": self.figure}
         return self.figure
+
+    @property
+    def without_figure(self) -> str:
+        """Say "none", nothing on a day whose food and drink are complete, or that nobody knows."""
+        if self.nones:
+            return _t("none")
+        return _t("not known") if self.drinks.amount is None else self.nothing_words
 
     @property
     def source_words(self) -> str:

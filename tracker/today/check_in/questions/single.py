@@ -10,7 +10,7 @@ from foods.forms import AmountField
 from tracker.stressors.kinds import Answer, StressorKind, Words
 from tracker.stressors.models import StressorEntry
 from tracker.today.check_in.cells import Cell, cells
-from tracker.today.check_in.hours import MINUTES_AN_HOUR, HoursField, hours_and_minutes
+from tracker.today.check_in.hours import MINUTES_AN_HOUR, HoursField, MinutesField, hours_and_minutes
 from tracker.today.check_in.questions.asked import Asked, Question, typed
 from tracker.today.check_in.words import label_of
 
@@ -112,6 +112,14 @@ class AmountQuestion(SingleQuestion):
         return "" if value is None else str(value)
 
 
+class ExerciseQuestion(AmountQuestion):
+    """Minutes, typed as such or as hours and minutes."""
+
+    def answer_field(self, field: AmountField) -> forms.Field:
+        """Return a field that reads hours too."""
+        return MinutesField(label=field.label, required=False, max_value=self.asked.kind.most)
+
+
 class SleepQuestion(AmountQuestion):
     """Hours of a night: a field between two buttons that step by a quarter of an hour."""
 
@@ -119,7 +127,7 @@ class SleepQuestion(AmountQuestion):
 
     def answer_field(self, field: AmountField) -> forms.Field:
         """Return a field that reads minutes too."""
-        return HoursField(label=field.label, required=False, max_value=Decimal(24))
+        return HoursField(label=field.label, required=False)
 
     @property
     def first_step(self) -> int:

@@ -27,6 +27,11 @@ class CaffeineQuestion(DrinksQuestion):
         return caffeine_words(amount)
 
     @property
+    def nothing_words(self) -> str:
+        """Say 0 mg."""
+        return caffeine_words(Decimal(0))
+
+    @property
     def typed_fields(self) -> Sequence[Any]:
         """The fields of an amount that is not among the drinks offered."""
         return [self["amount_mg"]]

@@ -163,7 +163,7 @@ class SymptomQuestion(PlainForm):
         """
         frequency, strength = (None, None) if self.is_taken_back else self.said()
         if frequency is None and strength is None:
-            return self.day(person, NONE) if none_if_blank and not self.asked.has_episode else None
+            return self.day(person, NONE) if none_if_blank and not self.asked.episodes else None
         if frequency == NONE:
             return self.day(person, NONE)
         kept = self.asked.kept
