@@ -18,7 +18,7 @@ CHECKS = {
     "migrations": ("python", "manage.py", "makemigrations", "--check", "--dry-run"),
     "tests": ("pytest", "-q", "-n", "auto", "-m", "not journey"),
 }
-JOURNEYS = {"browser journeys": ("pytest", "-q", "-m", "journey", "tests/journeys")}
+JOURNEYS = {"browser journeys": ("pytest", "-q", "-n", "auto", "-m", "journey", "tests/journeys")}
 
 
 def chromium() -> str | None:

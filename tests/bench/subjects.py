@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tests.bench.client import Call
 from tests.bench.diaries import Owner
+from tracker.today.calendar.months import month_of
 
 ONE_YEAR, TEN_YEARS, MANY_FOODS = "one year", "ten years", "390,000 foods"
 TODAY_TARGET, TEN_YEARS_TARGET, LOGGING_TARGET = 4.0, 1.1, 2.5
@@ -83,7 +84,7 @@ def check_in(owner: Owner, headers: dict[str, str]) -> list[Subject]:
     yesterday = owner.today - timedelta(days=1)
     pages = {
         "Check-in": reverse("today:check_in_on", args=[yesterday]),
-        "Calendar": reverse("today:show_calendar"),
+        "Calendar": reverse("today:show_month", args=[month_of(yesterday)]),
     }
     return [
         Subject(f"{name}, {server}", server, [Call(path, headers=headers)])
