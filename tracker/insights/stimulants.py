@@ -25,8 +25,8 @@ from tracker.stressors.kinds import ADDED_UP
 from tracker.stressors.models import StressorEntry
 
 NO_GROUP = ""
-MAY_HOLD_CAFFEINE = (FoodGroup.COFFEE_AND_TEA.value, FoodGroup.SOFT_DRINKS.value, NO_GROUP)
-MAY_HOLD_ALCOHOL = (FoodGroup.ALCOHOLIC_DRINKS.value, NO_GROUP)
+DRINKS_WITH_CAFFEINE = (FoodGroup.COFFEE_AND_TEA.value, FoodGroup.SOFT_DRINKS.value)
+DRINKS_WITH_ALCOHOL = (FoodGroup.ALCOHOLIC_DRINKS.value,)
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Stimulant:
     other: Decimal | None = None  # other drinks and tablets, noted in the check-in
     says_none: bool = False  # "none" was tapped, and nothing was noted beside it
     unknown_items: int = 0  # those that may hold some and have no value
+    unknown_drinks: int = 0  # those of them that are drinks of such a kind
     is_complete: bool = False  # food and drink of the day are complete
 
     @property
@@ -64,8 +65,12 @@ class Stimulant:
 
     @property
     def is_at_least(self) -> bool:
-        """Whether an item of unknown amount stands behind it; "none" alone answers for those too."""
-        return self.unknown_items > 0 and not (self.says_none and self.so_far is None)
+        """Whether an item of unknown amount stands behind it.
+
+        "None" alone answers for a guess such as a canteen lunch, never for a beer without a value.
+        """
+        answered = self.says_none and self.so_far is None
+        return (self.unknown_drinks if answered else self.unknown_items) > 0
 
 
 @dataclass(frozen=True)
@@ -77,14 +82,34 @@ class DayStimulants:
     alcohol: Stimulant
 
 
+class HeldOfOne(NamedTuple):
+    """What the items of one day hold of caffeine or of alcohol, as the database adds it up."""
+
+    amount: Any = None
+    unknown_items: int = 0
+    unknown_drinks: int = 0
+
+
 class Held(NamedTuple):
     """What the items of one day hold, as the database adds it up."""
 
     entries: int = 0
     caffeine_mg: Any = None
     caffeine_unknown: int = 0
+    caffeine_unknown_drinks: int = 0
     alcohol_g: Any = None
     alcohol_unknown: int = 0
+    alcohol_unknown_drinks: int = 0
+
+    @property
+    def of_caffeine(self) -> HeldOfOne:
+        """The caffeine, in mg."""
+        return HeldOfOne(self.caffeine_mg, self.caffeine_unknown, self.caffeine_unknown_drinks)
+
+    @property
+    def of_alcohol(self) -> HeldOfOne:
+        """The alcohol, in g of ethanol."""
+        return HeldOfOne(self.alcohol_g, self.alcohol_unknown, self.alcohol_unknown_drinks)
 
 
 class Noted(NamedTuple):
@@ -96,6 +121,10 @@ class Noted(NamedTuple):
 
 def held_by_items(person: Any, first: Any, last: Any) -> Any:
     """Return the fields of Held over meal items, by date; an item that holds 0 adds nothing."""
+    no_caffeine, no_alcohol = Q(caffeine_mg=None), Q(alcohol_g=None)
+    no_group = Q(food=None) | Q(food__group=NO_GROUP)
+    with_caffeine = Q(food__group__in=DRINKS_WITH_CAFFEINE)
+    with_alcohol = Q(food__group__in=DRINKS_WITH_ALCOHOL)
     return (
         MealItem.objects.of(person)
         .between(first, last)
@@ -104,16 +133,13 @@ def held_by_items(person: Any, first: Any, last: Any) -> Any:
         .annotate(
             entries=Count("pk"),
             caffeine=Sum("caffeine_mg", filter=Q(caffeine_mg__gt=0)),
-            caffeine_unknown=Count("pk", filter=Q(caffeine_mg=None) & from_groups(MAY_HOLD_CAFFEINE)),
+            caffeine_unknown=Count("pk", filter=no_caffeine & (no_group | with_caffeine)),
+            caffeine_unknown_drinks=Count("pk", filter=no_caffeine & with_caffeine),
             alcohol=Sum("alcohol_g", filter=Q(alcohol_g__gt=0)),
-            alcohol_unknown=Count("pk", filter=Q(alcohol_g=None) & from_groups(MAY_HOLD_ALCOHOL)),
+            alcohol_unknown=Count("pk", filter=no_alcohol & (no_group | with_alcohol)),
+            alcohol_unknown_drinks=Count("pk", filter=no_alcohol & with_alcohol),
         )
     )
-
-
-def from_groups(groups: tuple[str, ...]) -> Q:
-    """Return what is true of items of these groups, and of items of no food."""
-    return Q(food=None) | Q(food__group__in=groups)
 
 
 def noted_amounts(person: Any, first: Any, last: Any) -> Any:
@@ -159,17 +185,18 @@ def day_stimulants(day: date, held: Held, noted: dict[str, Noted], *, is_complet
     closed = is_complete and (held.entries > 0 or any(kind.amount is not None for kind in noted.values()))
     return DayStimulants(
         day,
-        stimulant(held.caffeine_mg, held.caffeine_unknown, noted["caffeine"], is_complete=closed),
-        stimulant(held.alcohol_g, held.alcohol_unknown, noted["alcohol"], is_complete=closed),
+        stimulant(held.of_caffeine, noted["caffeine"], is_complete=closed),
+        stimulant(held.of_alcohol, noted["alcohol"], is_complete=closed),
     )
 
 
-def stimulant(drinks: Any, unknown_items: int, noted: Noted, *, is_complete: bool) -> Stimulant:
+def stimulant(held: HeldOfOne, noted: Noted, *, is_complete: bool) -> Stimulant:
     """Return one of both; "none" beside a noted amount says nothing any more."""
     return Stimulant(
-        from_drinks=None if drinks is None else known_sum(drinks),
+        from_drinks=None if held.amount is None else known_sum(held.amount),
         other=None if noted.amount is None else known_sum(noted.amount),
         says_none=noted.nones > 0 and noted.amount is None,
-        unknown_items=unknown_items,
+        unknown_items=held.unknown_items,
+        unknown_drinks=held.unknown_drinks,
         is_complete=is_complete,
     )

@@ -154,10 +154,16 @@ def test_a_sum_of_nothing_but_unknown_drinks_is_unknown_not_zero(person: Person)
     assert (caffeine(person).amount, caffeine(person).is_at_least) == (None, True)
 
 
-def test_none_answers_for_drinks_without_a_value(person: Person) -> None:
-    log(person, coffee(None))
+def test_none_answers_for_a_guess(person: Person) -> None:
+    guess(person)
     note(person, "caffeine", 0)
     assert (caffeine(person).amount, caffeine(person).is_at_least) == (NOTHING, False)
+
+
+def test_none_does_not_make_zero_of_a_drink_without_a_value(person: Person) -> None:
+    log(person, coffee(None))
+    note(person, "caffeine", 0)
+    assert (caffeine(person).amount, caffeine(person).is_at_least) == (None, True)
 
 
 def test_what_was_removed_does_not_count(person: Person) -> None:

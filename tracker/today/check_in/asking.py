@@ -78,12 +78,8 @@ def question(data: Any, asked: Asked, person: Person, known: Known) -> Question:
 
 def held_by_drinks(known: Known, kind: str) -> Stimulant:
     """Return what drinks and foods of the day hold of caffeine or alcohol."""
-    held = known.held
-    amounts = {
-        "caffeine": (held.caffeine_mg, held.caffeine_unknown),
-        "alcohol": (held.alcohol_g, held.alcohol_unknown),
-    }
-    return stimulant(*amounts[kind], Noted(), is_complete=known.is_whole_day)
+    held = {"caffeine": known.held.of_caffeine, "alcohol": known.held.of_alcohol}[kind]
+    return stimulant(held, Noted(), is_complete=known.is_whole_day)
 
 
 def symptom_questions(

@@ -88,7 +88,7 @@ class DrinksQuestion(Question):
     @property
     def without_figure(self) -> str:
         """Say "none", nothing on a day whose food and drink are complete, or that nobody knows."""
-        if self.nones:
+        if self.nones and not self.drinks.unknown_drinks:
             return _t("none")
         return _t("not known") if self.drinks.amount is None else self.nothing_words
 
@@ -96,6 +96,8 @@ class DrinksQuestion(Question):
     def source_words(self) -> str:
         """Say where the figure comes from."""
         if self.drinks.from_drinks is None:
+            if self.drinks.unknown_drinks:
+                return _t("a drink without a value")
             return _t("other drinks") if self.others else _t("no drink logged")
         if self.others:
             return _t("from your drinks, and others")
@@ -104,7 +106,7 @@ class DrinksQuestion(Question):
     @property
     def none_words(self) -> str:
         """What the chip for "none" says: beside drinks of the diary it can only mean others."""
-        if self.drinks.from_drinks is not None:
+        if self.drinks.from_drinks is not None or self.drinks.unknown_drinks:
             return _t("No others")
         return _t("None today") if self.asked.is_today else _t("None that day")
 
