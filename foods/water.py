@@ -6,9 +6,34 @@ litre of brewed drinks a day is usual, so who knows their water counts with it.
 
 from decimal import Decimal
 
+from foods.groups import FoodGroup
+
 # A litre of water weighs 1,000 g to within half a percent at the table.
 LITRES_PER_100_G = Decimal("0.1")
 NOTHING = Decimal(0)
+
+# What a diary calls the group of plain drinking water, which the table keeps among the soft drinks.
+WATER = "water"
+# How the data sets name plain water, from tap, bottle or spring; flavoured and sweetened waters are not.
+_NAMES_OF_WATER = (
+    "Beverages, water, ",
+    "Mineral sparkling water",
+    "Mineral still water",
+    "Mineral water",
+    "Spring still water",
+    "Water, NFS",
+    "Water, bottled",
+    "Water, carbonated, plain",
+    "Water, mineral",
+    "Water, tap",
+)
+_LABEL_OF_WATER = ", mineral water"
+
+
+def kept_group(group: str, source_name: str) -> str:
+    """Return the group an entry keeps of its food: a FoodGroup, WATER, or blank where none is known."""
+    is_water = source_name.startswith(_NAMES_OF_WATER) or source_name.endswith(_LABEL_OF_WATER)
+    return WATER if group == FoodGroup.SOFT_DRINKS and is_water else group
 
 
 def with_own_water(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foods.water import with_own_water
+from foods.water import WATER, kept_group, with_own_water
 
 TABLE_WATER = Decimal(1)  # mg per 100 g
 
@@ -41,3 +41,20 @@ def test_richer_water_never_makes_a_poorer_drink(drink: Decimal, own: Decimal, m
     assert poor is not None
     assert rich is not None
     assert 0 <= poor <= rich
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "kept"),
+    [
+        ("soft-drinks", "Beverages, water, tap, drinking", WATER),
+        ("soft-drinks", "Mineral still water (Evian), bottled, lightly mineralized", WATER),
+        ("soft-drinks", "Gerolsteiner (Sprudel/Medium), mineral water", WATER),
+        ("soft-drinks", "Beverages, carbonated, tonic water", "soft-drinks"),
+        ("soft-drinks", "Coconut water, unsweetened", "soft-drinks"),
+        ("soft-drinks", "Beverages, Water with added vitamins and minerals", "soft-drinks"),
+        ("soups-and-sauces", "Water, tap", "soups-and-sauces"),
+        ("", "Water, tap", ""),
+    ],
+)
+def test_plain_water_is_kept_apart_from_soft_drinks(group: str, name: str, kept: str) -> None:
+    assert kept_group(group, name) == kept

@@ -92,6 +92,8 @@ class MealItem(Entry):
     # RESTRICT, not PROTECT: PROTECT would stop the deletion of an account that owns foods.
     food = models.ForeignKey(Food, null=True, on_delete=models.RESTRICT, related_name="+", editable=False)
     food_name = models.CharField(_("name"), max_length=200)
+    # The group its food was in when logged, or foods.water.WATER; blank for a guess and where none is known.
+    food_group = models.CharField(max_length=20, blank=True, editable=False)
     grams = amount_field(_("grams"))
     is_weight_estimate = models.BooleanField(default=False)
     quantity = amount_field(_("quantity"))

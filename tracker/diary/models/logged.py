@@ -14,7 +14,7 @@ from foods.amounts import MAX_AMOUNT, amount_in, plain, stored
 from foods.compiled import Compiled
 from foods.models import Food
 from foods.value_origins import origin_of
-from foods.water import with_own_water
+from foods.water import kept_group, with_own_water
 from tracker.people.models import Person
 
 # The embedded table's own tap water: NDB 14411, "Beverages, water, tap, drinking".
@@ -63,6 +63,7 @@ def logged_values(food: Food, amount: Amount, person: Person | None) -> dict[str
         **held,
         **{name: amount_in(grams, held[f"{name}_per_100_g"]) for name in CONTENTS},
         "food": food,
+        "food_group": kept_group(food.group, food.source_name),
         "grams": grams,
         "is_weight_estimate": amount.is_estimate,
         "quantity": amount.quantity,

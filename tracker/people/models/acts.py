@@ -83,7 +83,16 @@ class Act(models.Model):
     objects: ClassVar[models.Manager["Act"]] = ActQuerySet.as_manager()
 
     class Meta:
-        indexes = (models.Index(fields=["account", "-made_at"], name="act_recent_changes"),)
+        indexes = (
+            models.Index(fields=["account", "-made_at"], name="act_recent_changes"),
+            # Whether anything was written about a person since (tracker.insights.trends.remembered).
+            models.Index(fields=["person", "-made_at"], name="act_latest_of_person"),
+            models.Index(
+                fields=["person", "-undone_at"],
+                name="act_latest_undone_of_person",
+                condition=models.Q(undone_at__isnull=False),
+            ),
+        )
 
     def __str__(self) -> str:
         return _("%(subject)s %(verb)s") % {"subject": self.subject, "verb": self.get_verb_display()}

@@ -76,6 +76,10 @@ class Person(models.Model):
     # Kept true by tracker.stressors: medicines to keep apart from magnesium, those of the past too,
     # [[name, key of its class, first day, last day]]; tracker.care.spacing says what holds on a day.
     spaced_medicines = models.JSONField(default=list, blank=True, editable=False)
+    # What hints at foods leave out: keys of foods.diets, and foods this person said are not for them.
+    diet = models.CharField(_("diet"), max_length=12, blank=True, editable=False)
+    allergies = models.JSONField(default=list, blank=True, editable=False)
+    disliked_foods = models.JSONField(default=list, blank=True, editable=False)
     shows_energy = models.BooleanField(_("show energy (kcal)"), default=False)
     asked_questions = models.JSONField(default=list, blank=True)  # keys of questions answered or skipped
     made_at = models.DateTimeField(auto_now_add=True)

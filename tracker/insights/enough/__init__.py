@@ -1,0 +1,1 @@
+""" "Is it enough?": usual intake beside the requirement, with the uncertainty of few days."""

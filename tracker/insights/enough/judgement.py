@@ -1,0 +1,72 @@
+"""What "Is it enough?" comes to: a frozen answer that pages, JSON and the report read alike."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Method(StrEnum):
+    """How intake is judged; the values JSON gives."""
+
+    EAR = "ear"  # against the average requirement: IOM 2000
+    AI = "ai"  # against an adequate intake, or an RNI without a verified requirement
+    NONE = "none"  # nothing to judge against
+
+
+class Band(StrEnum):
+    """The answers. Above an AI "at_or_above"; below an AI there is no band at all."""
+
+    VERY_LIKELY = "very_likely_enough"
+    PROBABLY = "probably_enough"
+    OPEN = "perhaps_enough"
+    PERHAPS_LESS = "perhaps_less"
+    PROBABLY_LESS = "probably_less"
+    AT_OR_ABOVE = "at_or_above"
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything the number was computed from, in mg a day; None where it did not enter."""
+
+    requirement_mg: Decimal | None = None  # the EAR, or the AI or RNI
+    recommended_mg: Decimal | None = None  # the RDA or RNI beside an EAR
+    sd_requirement_mg: float | None = None
+    sd_within_mg: float | None = None
+    sd_difference_mg: float | None = None
+    z: float | None = None
+    food_mean_mg: Decimal | None = None
+    supplement_mean_mg: Decimal | None = None
+    supplements: str = "none"  # none, constant or occasional
+    weights: str = "equal"  # equal, or 5:2 for working days and weekends
+    weekend_days: int = 0
+    is_rough: bool = False
+    document: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """ "Is it enough?" for the complete days of a range. Confidences are shares of 0 to 1.
+
+    `confidence` is None under three complete days and without a value to judge against. Where items have no
+    value the answer is a range: `confidence` counts them as nothing, `confidence_if_known` as much as the
+    mean item with a value, and `band_if_known` goes with it.
+    """
+
+    first: date
+    last: date
+    days: int  # complete ones
+    mean_mg: Decimal | None
+    method: Method
+    confidence: float | None = None
+    band: Band | None = None
+    is_verdict: bool = False  # seven days or more, a weekend day among them
+    is_at_or_above_recommended: bool = False  # seven days or more at or above the RDA, RNI or AI
+    confidence_if_known: float | None = None
+    band_if_known: Band | None = None
+    item_count: int = 0
+    unknown_items: int = 0
+    coverage: Decimal | None = None
+    inputs: Inputs = field(default_factory=Inputs)
+    wider: dict[str, float] = field(default_factory=dict)  # confidence with SD_w x 1.25 and x 1.5

@@ -1,0 +1,1 @@
+"""What would close the gap: foods, the person's own ones first, within the limits of care."""

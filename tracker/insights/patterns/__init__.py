@@ -1,0 +1,1 @@
+"""What goes along with a symptom: asked beforehand, compared at days fixed beforehand."""

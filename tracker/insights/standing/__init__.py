@@ -1,0 +1,1 @@
+""" "Where I stand": four questions, four short answers."""
