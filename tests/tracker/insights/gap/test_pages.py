@@ -1,0 +1,219 @@
+"""The pages of the gap helper: asked first, calm words, one tap to leave a food out and one to undo."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from tests.foods.builders import make_food
+from tests.tracker.diary.builders import answer, guess, log
+from tests.tracker.insights.gap.builders import asked, spinach
+from tests.tracker.people.builders import change
+from tests.visible_words import visible_words
+from tracker.insights.gap.choices import ASKED
+from tracker.people.models import Person
+
+pytestmark = pytest.mark.django_db
+GAP, CHOICES = "insights:show_gap", "insights:choose_foods"
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def diary(person: Person) -> Person:
+    """A woman who was asked, with a day of 100 mg so far."""
+    guess(person, 100, day=localdate())
+    return asked(person)
+
+
+def page(client: Client, name: str = GAP, **query: Any) -> str:
+    return " ".join(visible_words(client.get(reverse(name), query).content.decode()).split())
+
+
+def test_the_page_says_what_would_bring_today_to_the_reference(owner_client: Client, diary: Person) -> None:
+    spinach()
+    shown = page(owner_client)
+    assert "100 mg so far today. 220 mg would bring it to the reference, 320 mg." in shown
+    assert "That is uncertain: the day is not finished." in shown
+    assert "Spinach, boiled 1 portion, 90 g 78 mg with it 178 mg" in shown
+    assert "0 of 3 complete days." in shown
+
+
+def test_the_usual_day_stands_beside_today(owner_client: Client, diary: Person) -> None:
+    for ago in (1, 2, 3):
+        guess(diary, 250, day=localdate() - timedelta(days=ago))
+        answer(diary, day=localdate() - timedelta(days=ago))
+    spinach()
+    shown = page(owner_client)
+    assert "250 mg a day on 3 complete days. 70 mg would bring it to the reference, 320 mg." in shown
+    assert "with it 328 mg" in shown
+
+
+def test_an_unknown_item_makes_every_sum_at_least(owner_client: Client, diary: Person) -> None:
+    guess(diary, None, day=localdate())
+    spinach()
+    shown = page(owner_client)
+    assert "At least 100 mg so far today." in shown
+    assert "That is uncertain: 1 item has no value or only a part of one." in shown
+    assert "with it at least 178 mg" in shown
+
+
+def test_at_the_reference_nothing_is_named(owner_client: Client, diary: Person) -> None:
+    guess(diary, 220, day=localdate())
+    spinach()
+    shown = page(owner_client)
+    assert "At the reference value. No need to go beyond it." in shown
+    assert "Spinach" not in shown
+
+
+def test_an_empty_day_is_said_to_be_one(owner_client: Client, person: Person) -> None:
+    asked(person)
+    assert "Nothing logged yet today." in page(owner_client)
+
+
+def test_a_range_names_no_food_and_asks_for_what_is_missing(owner_client: Client, diary: Person) -> None:
+    change(diary, sex="")
+    spinach()
+    shown = page(owner_client)
+    assert "Add sex to see your value." in shown
+    assert "Spinach" not in shown
+
+
+def test_where_everything_is_left_out_the_page_says_so(owner_client: Client, diary: Person) -> None:
+    assert "No food is left to name" in page(owner_client)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        pytest.param({"kidney_disease": "yes"}, "your doctor or kidney team can say", id="weak kidneys"),
+        pytest.param({"kidney_disease": "not_sure"}, "your doctor or kidney team can say", id="not sure"),
+        pytest.param({"has_standing_flag": True}, "A doctor comes first.", id="red flag"),
+        pytest.param({"birth_month": localdate().replace(day=1)}, "In the first year", id="infant"),
+    ],
+)
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_who_gets_no_hints_is_told_so(
+    owner_client: Client, diary: Person, fields: dict[str, Any], said: str, headers: dict[str, str]
+) -> None:
+    spinach()
+    change(diary, **fields)
+    shown = owner_client.get(reverse(GAP), {"part": "today"}, headers=headers).content.decode()
+    assert said in shown
+    assert "Spinach" not in shown
+    assert "would bring" not in shown
+
+
+def test_diet_and_allergies_are_asked_before_the_first_food(owner_client: Client, diary: Person) -> None:
+    change(diary, asked_questions=["kidneys"])
+    spinach()
+    assert "Before foods are named" in page(owner_client)
+    assert "Spinach" not in page(owner_client)
+    owner_client.post(reverse(CHOICES), {"diet": "vegan", "allergies": ["nuts", "milk"]})
+    kept = Person.objects.get(pk=diary.pk)
+    assert (kept.diet, kept.allergies) == ("vegan", ["nuts", "milk"])
+    assert kept.asked_questions == ["kidneys", ASKED]
+    shown = page(owner_client)
+    assert "Spinach" in shown
+    assert "Respected: Nothing from animals; Milk; Nuts." in shown
+    assert "Read the label all the same" in shown
+
+
+def test_the_question_can_be_skipped_and_keeps_what_was_answered(owner_client: Client, diary: Person) -> None:
+    change(diary, asked_questions=[], allergies=["fish"])
+    response = owner_client.post(reverse(CHOICES), {"skip": "1", "diet": "vegan"})
+    kept = Person.objects.get(pk=diary.pk)
+    assert (response.status_code, kept.diet, kept.allergies) == (302, "", ["fish"])
+    assert kept.asked_questions == [ASKED]
+
+
+@pytest.mark.parametrize(
+    "sent", [{"diet": "x" * 10_000}, {"diet": "\0"}, {"allergies": ["nuts", "\u202ekiwi"]}], ids=str
+)
+def test_a_choice_that_is_none_shows_the_form_again(
+    owner_client: Client, diary: Person, sent: dict[str, Any]
+) -> None:
+    response = owner_client.post(reverse(CHOICES), sent)
+    assert response.status_code == 200
+    assert "This choice is not there any more. Choose again." in response.content.decode()
+    assert Person.objects.get(pk=diary.pk).allergies == []
+
+
+def test_not_for_me_leaves_a_food_out_and_undo_takes_it_back(owner_client: Client, diary: Person) -> None:
+    food = spinach()
+    response = owner_client.post(reverse("insights:dislike_food", args=[food.pk]), follow=True)
+    assert "Spinach, boiled is not named any more." in response.content.decode()
+    assert "Spinach" not in page(owner_client)
+    assert "Spinach, boiled" in page(owner_client, CHOICES)
+    owner_client.post(reverse("insights:like_food", args=[food.pk]))
+    assert "Spinach" in page(owner_client)
+
+
+def test_not_for_me_on_today_answers_with_the_part_of_today(owner_client: Client, diary: Person) -> None:
+    food = spinach()
+    address = reverse("insights:dislike_food", args=[food.pk])
+    part = owner_client.post(address, headers=HTMX, follow=True).content.decode()
+    assert "Spinach, boiled is not named any more." in part
+    assert "<html" not in part
+
+
+def test_a_tap_twice_is_one(owner_client: Client, diary: Person) -> None:
+    food = spinach()
+    for _tap in range(2):
+        owner_client.post(reverse("insights:dislike_food", args=[food.pk]))
+    assert Person.objects.get(pk=diary.pk).disliked_foods == [food.pk]
+
+
+def test_another_accounts_food_is_not_found(owner_client: Client, diary: Person, stranger: Any) -> None:
+    food = make_food("Stew", owner=stranger)
+    assert owner_client.post(reverse("insights:dislike_food", args=[food.pk])).status_code == 404
+    assert owner_client.post("/trends/gap/not-for-me/99999999999999999999999/").status_code == 404
+    assert owner_client.post("/trends/gap/for-me/99999999999999999999999/").status_code == 302
+
+
+@pytest.mark.parametrize("text", ["", "0", "x", "\0", "9" * 10_000])
+def test_an_odd_address_says_nothing_was_left_out(owner_client: Client, diary: Person, text: str) -> None:
+    assert "not named any more" not in page(owner_client, left_out=text, part=text)
+
+
+@pytest.mark.parametrize("foods", [2, 40])
+def test_the_page_takes_the_same_queries_whatever_was_had(
+    owner_client: Client, diary: Person, foods: int
+) -> None:
+    disliked = spinach()
+    for number in range(foods):
+        log(diary, make_food(f"Bread {number}", "5", group="bread"), 30, day=localdate())
+    change(diary, disliked_foods=[disliked.pk])
+    page(owner_client)
+    with CaptureQueriesContext(connection) as queries:
+        page(owner_client, left_out=disliked.pk)
+    assert (
+        len(queries) == 8
+    )  # session, account, persons; conditions, sums, own foods, everyday foods, left out
+
+
+def test_today_offers_the_hints(owner_client: Client, diary: Person) -> None:
+    day = owner_client.get(reverse("today:show_day", args=[localdate()])).content.decode()
+    assert "What would close the gap?" in day
+
+
+@pytest.mark.parametrize(
+    "fields", [{"kidney_disease": "not_sure"}, {"has_standing_flag": True}, {"sex": ""}, {"authority": ""}]
+)
+def test_today_offers_none_where_none_are_named(
+    owner_client: Client, diary: Person, fields: dict[str, Any]
+) -> None:
+    change(diary, **fields)
+    day = owner_client.get(reverse("today:show_day", args=[localdate()])).content.decode()
+    assert "close the gap" not in day
+
+
+def test_another_day_offers_none(owner_client: Client, diary: Person) -> None:
+    yesterday = localdate() - timedelta(days=1)
+    guess(diary, 100, day=yesterday)
+    day = owner_client.get(reverse("today:show_day", args=[yesterday])).content.decode()
+    assert "close the gap" not in day
