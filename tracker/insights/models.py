@@ -18,6 +18,8 @@ class PatternQuestion(OfPerson):
     # Keys of tracker.symptoms.kinds and tracker.insights.patterns.exposures, or ids of own kinds.
     symptom = models.CharField(_("symptom"), max_length=36)
     exposures = models.JSONField(_("beside"), default=list)
+    # Own kinds as they were then, by id: {"name", "answer", "unit"}. Built-in ones are named when shown.
+    own_kinds = models.JSONField(default=dict)
     chosen_on = models.DateField()  # the first day that counts
 
     class Meta:
