@@ -9,6 +9,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.operation import Operation
 
 from tracker.api import (
+    adequacy,
     changes,
     diary,
     doses,
@@ -67,7 +68,7 @@ api = TrackerAPI(
 api.add_decorator(checked, mode="view")
 api.add_decorator(once, mode="operation")
 
-DIARY = (foods, person, phrases, diary, items, doses, supplements, intake, reference)
+DIARY = (foods, person, phrases, diary, items, doses, supplements, intake, adequacy, reference)
 BESIDE = (stressors, symptoms, kinds, medicines, changes, lab_results, red_flags)
 for module in (*DIARY, *BESIDE):
     api.add_router("", module.router)

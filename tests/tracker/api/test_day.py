@@ -130,6 +130,6 @@ def test_a_day_takes_the_same_queries_whatever_it_holds(
         log(person, food)
         take(person, supplement)
 
-    # Token and person, then items, doses, three for the sums, what was noted, conditions.
-    with django_assert_num_queries(9):
+    # Token and person, then items, doses, one for the sums, what was noted, conditions.
+    with django_assert_num_queries(7):
         owner_program.get(DIARY)

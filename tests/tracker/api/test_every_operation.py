@@ -79,7 +79,8 @@ def address(operation: Operation, person: Person) -> str:
     """The operation's address with ids of the owner's rows and what its query must hold."""
     values = {name: make(person).pk for name, make in ROWS.items() if f"{{{name}}}" in operation.path}
     values |= {"food_id": make_food().pk} if "{food_id}" in operation.path else {"date": DAY}
-    query = {"/api/v1/foods": "?q=oats", "/api/v1/intake": f"?first={DAY}&last={DAY}"}.get(
+    day = f"?first={DAY}&last={DAY}"
+    query = {"/api/v1/foods": "?q=oats", "/api/v1/intake": day, "/api/v1/adequacy": day}.get(
         operation.path, "?"
     )
     return operation.path.format(**values) + query
@@ -139,6 +140,7 @@ def test_the_schema_is_public_and_has_every_operation(db) -> None:
         "get supplements",
         "post supplements",
         "get intake",
+        "get adequacy",
         "get target",
         "get reference-values",
         "get stressors",

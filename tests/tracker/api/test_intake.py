@@ -101,8 +101,8 @@ def test_a_range_takes_the_same_queries_whatever_it_holds(
     for offset in range(entries):
         log(person, food, day=DAY - timedelta(days=offset))
 
-    # Token and person, then items, doses, answers, what was noted.
-    with django_assert_num_queries(6):
+    # Token and person, then the sums, what was noted.
+    with django_assert_num_queries(4):
         owner_program.get(f"intake?first={DAY - timedelta(days=60)}&last={DAY}")
 
 

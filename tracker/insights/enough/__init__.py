@@ -1,1 +1,1 @@
-""" "Is it enough?": usual intake beside the requirement, with the uncertainty of few days."""
+"""The question "Is it enough?": usual intake beside the requirement, with the uncertainty of few days."""

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from tracker.reference.targets import Target
+
 
 class Method(StrEnum):
     """How intake is judged; the values JSON gives."""
@@ -40,6 +42,10 @@ class Inputs:
     supplements: str = "none"  # none, constant or occasional
     weights: str = "equal"  # equal, or 5:2 for working days and weekends
     weekend_days: int = 0
+    counted_days: float | None = None  # 1 / sum of squared weights: the days, where all weigh the same
+    independent_days: float | None = (
+        None  # fewer where neighbouring days resemble each other; for information
+    )
     is_rough: bool = False
     document: str | None = None
     year: int | None = None
@@ -47,7 +53,7 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Judgement:
-    """ "Is it enough?" for the complete days of a range. Confidences are shares of 0 to 1.
+    """What the question comes to for the complete days of a range. Confidences are shares of 0 to 1.
 
     `confidence` is None under three complete days and without a value to judge against. Where items have no
     value the answer is a range: `confidence` counts them as nothing, `confidence_if_known` as much as the
@@ -69,4 +75,6 @@ class Judgement:
     unknown_items: int = 0
     coverage: Decimal | None = None
     inputs: Inputs = field(default_factory=Inputs)
+    target: Target | None = None  # what held on the last day
+    kidneys_need_care: bool = False  # then nothing is judged
     wider: dict[str, float] = field(default_factory=dict)  # confidence with SD_w x 1.25 and x 1.5

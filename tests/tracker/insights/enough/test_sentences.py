@@ -1,0 +1,136 @@
+from datetime import timedelta
+
+import pytest
+
+from tests.tracker.insights.enough.builders import MONDAY, days_of, eaten, judged, whose
+from tracker.insights.enough.sentences import (
+    chance_words,
+    ladder,
+    lead_sentence,
+    percent_words,
+    standing_sentences,
+)
+from tracker.reference.life_stages import LifeStage
+
+WEEK = 7
+
+
+@pytest.mark.parametrize(
+    ("mg", "said"),
+    [
+        (400, "Your mean is at or above the recommended intake. Very likely enough."),
+        (320, "Your mean is at or above the recommended intake. Probably enough."),
+        (310, "Probably enough."),
+        (280, "Perhaps enough; still open."),
+        (240, "Perhaps less than you need."),
+        (200, "Probably less than you need. Worth a look at food, or a word with a dietitian."),
+    ],
+)
+def test_a_week_is_answered_in_words(mg: int, said: str) -> None:
+    assert lead_sentence(judged(days_of(*[mg] * WEEK))) == said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "0 of 3 complete days. No judgement yet."),
+        (2, "2 of 3 complete days. No judgement yet."),
+        (3, "First impression from 3 days: Perhaps enough; still open."),
+        (6, "First impression from 6 days: Perhaps enough; still open."),
+    ],
+)
+def test_few_days_say_that_they_are_few(days: int, said: str) -> None:
+    assert lead_sentence(judged(days_of(*[280] * days))) == said
+
+
+def test_days_without_a_weekend_stay_a_first_impression() -> None:
+    working = [eaten(MONDAY + timedelta(days=days), 280) for days in (0, 1, 2, 3, 4, 7, 8)]
+
+    assert lead_sentence(judged(working)) == (
+        "First impression from 7 days, none of them at a weekend: Perhaps enough; still open."
+    )
+
+
+@pytest.mark.parametrize(
+    ("authority", "mg", "said"),
+    [
+        ("efsa", 300, "Your mean is at or above the adequate intake: too little is unlikely."),
+        (
+            "efsa",
+            250,
+            "Below the adequate intake. That alone does not show it is too little for you.",
+        ),
+        ("uk", 275, "Your mean is at or above the reference nutrient intake: too little is unlikely."),
+    ],
+)
+def test_sets_without_a_requirement_conclude_less(authority: str, mg: int, said: str) -> None:
+    found = judged(days_of(*[mg] * WEEK), whose(authority))
+
+    assert lead_sentence(found) == said
+    assert ladder(found) == []
+
+
+def test_below_an_adequate_intake_no_chance_is_told() -> None:
+    assert chance_words(judged(days_of(*[250] * WEEK), whose("efsa"))) == ""
+
+
+def test_the_chance_names_days_and_mean() -> None:
+    assert chance_words(judged(days_of(*[320] * WEEK))) == (
+        "7 days, mean 320 mg. With day-to-day swings as usual in your group, the chance that your usual "
+        "intake covers your need is about 90 %."
+    )
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.999, "over 97 %"), (0.001, "under 3 %"), (0.5, "about 50 %")])
+def test_nothing_is_certain(share: float, said: str) -> None:
+    assert percent_words(share) == said
+
+
+def test_the_ladder_marks_one_of_five() -> None:
+    steps = ladder(judged(days_of(*[240] * WEEK)))
+
+    assert len(steps) == 5
+    assert [words for words, is_current in steps if is_current] == ["Perhaps less than you need"]
+
+
+def test_under_each_answer_stands_what_it_is_about() -> None:
+    said = standing_sentences(judged(days_of(*[240] * WEEK)))
+
+    assert said == (
+        "Half of all women 31 to 50 are thought to need less than 265 mg, half more (US and Canada).",
+        "This is about what you logged, not about your blood or body.",
+        "Forgotten food makes it too low.",
+        "More complete days make it surer; it’s no reason to take more.",
+    )
+
+
+def test_items_without_a_value_say_what_they_could_change() -> None:
+    said = standing_sentences(judged(days_of(*[240] * WEEK, unknown_items=1)))
+
+    assert (
+        "7 of 28 items have no value and count as nothing here. "
+        "If they held as much as the others: Probably enough."
+    ) in said
+
+
+def test_a_group_nobody_measured_is_told_so() -> None:
+    said = standing_sentences(judged(days_of(*[300] * WEEK), whose(stage=LifeStage(60 * 12, "female"))))
+
+    assert "Rough: how much single days differ was not measured for your group." in said
+
+
+def test_who_has_nothing_set_is_told_what_to_add() -> None:
+    found = judged(days_of(*[300] * WEEK), whose(stage=LifeStage(None, None)))
+
+    assert lead_sentence(found) == "It depends on what is not set yet."
+    assert standing_sentences(found)[0] == "Add age and sex to see your value."
+
+
+def test_with_weak_kidneys_the_doctor_is_named_and_no_reference() -> None:
+    found = judged(days_of(*[100] * WEEK), kidneys_need_care=True)
+
+    assert lead_sentence(found) == (
+        "100 mg a day logged. Your doctor or kidney team can say what is right for you."
+    )
+    assert "reference" not in " ".join(standing_sentences(found))
+    assert ladder(found) == []

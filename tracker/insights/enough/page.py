@@ -1,0 +1,65 @@
+"""What the page "Is it enough?" shows of a range of days."""
+
+from dataclasses import dataclass
+
+from tracker.insights.eaten.ranges import Ranges
+from tracker.insights.enough.judgement import Judgement
+from tracker.insights.enough.reading import judge_days
+from tracker.insights.enough.reasons import Reason, reasons_of
+from tracker.insights.enough.sentences import chance_words, ladder, lead_sentence, standing_sentences
+from tracker.insights.enough.upper_level import supplement_use
+from tracker.insights.enough.upper_level_words import above_sentence, level_sentences, use_sentence
+from tracker.insights.intake import daily_intake
+from tracker.insights.targets import targets_on
+from tracker.people.models import Person
+
+
+@dataclass(frozen=True)
+class EnoughPage:
+    """The answer, how sure it is, every number behind it, and supplements beside the upper level."""
+
+    ranges: Ranges
+    judgement: Judgement
+    use: str
+    above: str
+    level: list[str]
+
+    @property
+    def lead(self) -> str:
+        """The answer."""
+        return lead_sentence(self.judgement)
+
+    @property
+    def chance(self) -> str:
+        """How sure it is; blank where nothing can be said."""
+        return chance_words(self.judgement)
+
+    @property
+    def steps(self) -> list[tuple[str, bool]]:
+        """The five possible answers with the one that holds."""
+        return ladder(self.judgement)
+
+    @property
+    def behind(self) -> tuple[str, ...]:
+        """What stands under every answer."""
+        return standing_sentences(self.judgement)
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """Why this number: every input with its source; none while nothing is judged."""
+        return reasons_of(self.judgement)
+
+
+def enough_page(person: Person, ranges: Ranges) -> EnoughPage:
+    """Return the page of a range: the sums of its days, asked for once, serve both questions."""
+    span, needs_care = ranges.span, person.kidneys_need_care
+    days = daily_intake(person, span.first, span.last)
+    targets = targets_on(person, [day.date for day in days])
+    use = supplement_use(days, targets)
+    return EnoughPage(
+        ranges=ranges,
+        judgement=judge_days(span.first, span.last, days, targets[-1], kidneys_need_care=needs_care),
+        use=use_sentence(use),
+        above="" if needs_care else above_sentence(use),
+        level=[] if needs_care else level_sentences(use, targets[-1]),
+    )
