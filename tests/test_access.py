@@ -47,6 +47,7 @@ OWNED = {
     "diary:log_favourite",
     "diary:log_item_again",
     "diary:remove_favourite",
+    "insights:dislike_food",
     "kitchen:change_food",
     "kitchen:change_recipe",
     "kitchen:remove_food",

@@ -4,15 +4,18 @@ import pytest
 
 from foods.models import Food
 from tests.bench.bare.pages import PAGE
+from tests.bench.bench import FIRST_TIMED
 from tests.bench.check_ins import write_check_ins
-from tests.bench.client import Call, WrongAnswerError
+from tests.bench.client import UNCOUNTED, Call, WrongAnswerError
 from tests.bench.counting import query_count
 from tests.bench.diaries import DAYS, MEALS, Rows, write_days
+from tests.bench.effort import FULL
 from tests.bench.first_load import Load, files_named
 from tests.bench.many_foods import add_branded_foods, brands
 from tests.bench.measures import Round, Timing, p50_ms
 from tests.bench.memory import resident_megabytes
 from tests.bench.report import Figures, Installation, growth_line, line, report
+from tests.bench.trends import asked_first
 from tests.foods.builders import make_food
 from tests.tracker.diary.builders import DAY, log, take
 from tracker.diary.models import DiaryDay, MealItem, SupplementDose
@@ -116,6 +119,13 @@ def test_check_ins_are_written_the_same_in_every_run(person) -> None:
     assert {row.pk for row in SymptomDay.objects.of(person)} == keys
     assert StressorEntry.objects.of(person).values("date").distinct().count() == 30
     assert SymptomEntry.objects.of(person).count() == 4
+
+
+def test_a_range_that_is_asked_for_the_first_time_is_asked_only_once() -> None:
+    asked = FIRST_TIMED + FULL.rounds * (UNCOUNTED + FULL.requests) + UNCOUNTED
+
+    for subject in asked_first(DAY, {}):
+        assert len({call.path for call in subject.calls}) == len(subject.calls) >= asked
 
 
 @pytest.mark.django_db

@@ -137,6 +137,12 @@ FIELDS = [
     "second",
     "stressor",
     "symptom",
+    "allergies",
+    "diet",
+    "exposures",
+    "part",
+    "span",
+    "with",
 ]
 # What breaks programs: signs that look like numbers, dates out of range, other scripts, control characters.
 ODD = [

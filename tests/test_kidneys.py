@@ -30,8 +30,9 @@ DAYS = 7
 HINTS = re.compile(
     r"more magnesium|rich(er|est)? in magnesium|7-day mean|upper level is|at the reference value"
     r"|one day says little|(below|under|above) (the|your) reference|(magnesium|your|the) gap\b|gap of"
-    r"|to reach|short of (it|the|your|magnesium)|room left|(add|eat|take) more"
-    r"|\d+ mg (left|to go|missing)|not enough",
+    r"|to reach|would bring|short of (it|the|your|magnesium)|room left|(add|eat|take) more"
+    r"|\d+ mg (left|to go|missing)|not enough|would (bring|close)|(probably|perhaps) (enough|less)"
+    r"|likely enough|reference was reached|at or above the|28-day mean",
     re.IGNORECASE,
 )
 # The one sentence that says that there are none.

@@ -20,7 +20,12 @@ from django.utils.translation import trans_real
 
 from foods.models import Food, FoodName, Portion, Source
 from foods.templatetags import browse, found
-from tests.journeys.household import Household, addresses, keep_household
+from tests.journeys.household import (
+    Household,
+    addresses,
+    keep_household,
+    range_addresses,
+)
 from tests.journeys.table import lay_table
 from tests.tracker.curation.suggestions.builders import make_suggestion
 from tests.tracker.people.builders import change
@@ -30,6 +35,7 @@ from tracker.articles.articles import Article
 from tracker.articles.library import all_articles
 from tracker.curation.models import Suggestion
 from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
+from tracker.insights.trends import words
 from tracker.people.models import AccessLink, Account, Act, Person
 from tracker.people.views.welcome import QUESTIONS
 from tracker.reference.values import KIND_NAMES
@@ -94,7 +100,8 @@ def brackets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def forget_what_was_rendered() -> None:
     """Empty what a process keeps of one language."""
     kept = (frame.rendered, frame.drawn_scale, frame.said, amounts.printed, browse.rendered, found.rendered)
-    for one in kept:
+    in_trends = (words.first_name, words.last_name, words.month_name, words.frequency_words, words.in_tenths)
+    for one in (*kept, *in_trends):
         one.cache_clear()
 
 
@@ -189,8 +196,8 @@ def test_no_word_of_the_welcome_or_an_empty_diary_is_left_in_english(
 ) -> None:
     put_data_in_brackets()
     welcome = {question: reverse("people:ask", args=[question]) for question in QUESTIONS}
-    empty = ["people:finish_welcome", "today:show_today", "insights:show_week", "diary:list_supplements"]
-    assert untranslated(opened(owner_client, welcome | named(empty))) == {}
+    empty = ["people:finish_welcome", "today:show_today", "diary:list_supplements"]
+    assert untranslated(opened(owner_client, welcome | range_addresses() | named(empty))) == {}
 
 
 @pytest.mark.usefixtures("brackets")

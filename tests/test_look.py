@@ -40,7 +40,13 @@ NO_PAGES = {
     "diary:log_again",
     "diary:keep_favourite",
     "diary:take_dose",
-    "insights:show_week_of",  # the week, of another day
+    "insights:compare",
+    "insights:dislike_food",
+    "insights:export_sources",
+    "insights:export_trends",
+    "insights:like_food",
+    "insights:show_week",  # leads to Trends
+    "insights:show_week_of",
     "people:choose_person",
     "people:delete_condition",
     "people:delete_token",

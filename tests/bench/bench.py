@@ -8,7 +8,7 @@ from pathlib import Path
 from django.core.management import call_command
 
 from tests.bench.check_ins import write_check_ins
-from tests.bench.client import Call, times
+from tests.bench.client import UNCOUNTED, Call, times
 from tests.bench.counting import query_count
 from tests.bench.diaries import Owner, copy_installation, use_database, write_days, write_owner
 from tests.bench.effort import Effort
@@ -17,13 +17,16 @@ from tests.bench.many_foods import add_branded_foods
 from tests.bench.measures import Round, Timing, p50_ms
 from tests.bench.memory import worker_megabytes
 from tests.bench.report import Figures, Installation, growth_line, report
-from tests.bench.subjects import MANY_FOODS, ONE_YEAR, TEN_YEARS, TEN_YEARS_TARGET, Subject, subjects
+from tests.bench.subject import MANY_FOODS, ONE_YEAR, QUIET, TEN_YEARS, Subject
+from tests.bench.subjects import TEN_YEARS_TARGET, subjects
 from tests.served import Server, served, served_app
 from tracker.installation.steps import say
 
 BARE = "bare view"
 # Connections opened before anything is timed: enough that both workers have answered every page.
 WARMING = 12
+# Calls before this one are for warming: what is asked for the first time must not have been asked then.
+FIRST_TIMED = UNCOUNTED + 1
 
 
 def bench(folder: Path, effort: Effort) -> str:
@@ -43,7 +46,7 @@ def bench(folder: Path, effort: Effort) -> str:
 
 
 def write_diaries(folder: Path, effort: Effort) -> Owner:
-    """Make an installation with a diary of each length, and one of many foods; the first is copied."""
+    """Make an installation with a diary of each length, one that nobody writes to, and one of many foods."""
     shorter, longer = effort.days
     (folder / ONE_YEAR).mkdir()
     use_database(folder / ONE_YEAR)
@@ -55,6 +58,7 @@ def write_diaries(folder: Path, effort: Effort) -> Owner:
     use_database(folder / TEN_YEARS)
     write_days(rows, owner.today, range(shorter, longer))
     write_check_ins(rows[0].dose.person_id, owner.today, range(shorter, longer))
+    copy_installation(folder / TEN_YEARS, folder / QUIET)
     copy_installation(folder / ONE_YEAR, folder / MANY_FOODS)
     use_database(folder / MANY_FOODS)
     add_branded_foods()
@@ -75,10 +79,11 @@ def running(folder: Path) -> Iterator[dict[str, Server]]:
     with (
         served_app(folder / ONE_YEAR, SECRET_KEY=key) as one_year,
         served_app(folder / TEN_YEARS, SECRET_KEY=key) as ten_years,
+        served_app(folder / QUIET, SECRET_KEY=key) as quiet,
         served_app(folder / MANY_FOODS, SECRET_KEY=key) as many_foods,
         served("-m", "tests.bench.bare", **bare_settings) as bare,
     ):
-        yield {ONE_YEAR: one_year, TEN_YEARS: ten_years, MANY_FOODS: many_foods, BARE: bare}
+        yield {ONE_YEAR: one_year, TEN_YEARS: ten_years, QUIET: quiet, MANY_FOODS: many_foods, BARE: bare}
 
 
 def warm(measured: Sequence[Subject], servers: dict[str, Server]) -> None:
@@ -91,18 +96,19 @@ def warm(measured: Sequence[Subject], servers: dict[str, Server]) -> None:
 def timed(measured: Sequence[Subject], servers: dict[str, Server], effort: Effort) -> list[Timing]:
     """Measure all subjects in rounds, each just after the bare view."""
     rounds: list[list[Round]] = [[] for _ in measured]
-    for _ in range(effort.rounds):
+    for number in range(effort.rounds):
         for subject, made in zip(measured, rounds, strict=True):
-            made.append(one_round(subject, servers, effort.requests))
+            made.append(one_round(subject, servers, effort.requests, number))
     return [Timing(made) for made in rounds]
 
 
-def one_round(subject: Subject, servers: dict[str, Server], requests: int) -> Round:
-    """Ask the bare view and then the subject, equally often."""
+def one_round(subject: Subject, servers: dict[str, Server], requests: int, number: int) -> Round:
+    """Ask the bare view and then the subject, equally often; its calls go on from the round before."""
     bare = servers[BARE]
     bare_call = Call("/", headers={"Cookie": f"sessionid={bare.first_line.split()[-1]}"})
     bare_times = times(bare.address, [bare_call], requests)
-    own_times = times(servers[subject.server].address, subject.calls, requests)
+    start = FIRST_TIMED + number * (requests + UNCOUNTED)
+    own_times = times(servers[subject.server].address, subject.calls, requests, start)
     return Round(p50_ms(own_times), p50_ms(bare_times))
 
 

@@ -1,7 +1,7 @@
 """A check-in every day beside the bench's diaries, as the demo answers it, with an episode a week."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -16,7 +16,7 @@ from tracker.today.demo_check_ins import felt, noted
 EVENING = time(21, 30)
 
 
-def write_check_ins(person_id: int, today: date, span: range) -> None:
+def write_check_ins(person_id: int, today: date, span: Collection[int]) -> None:
     """Write what is noted on every day of `span`, counted back from `today`."""
     with transaction.atomic():
         for days in (StressorEntry, SymptomDay, SymptomEntry):
@@ -28,7 +28,7 @@ def rows_of(model: type[Entry], person_id: int, today: date, days_ago: int) -> I
     """Yield the rows of one kind on one day, with the same keys in every run."""
     day = today - timedelta(days=days_ago)
     for values in VALUES[model](days_ago):
-        key = uuid.uuid5(NAMESPACE, f"{model.__name__} {day} {values['kind']}")
+        key = uuid.uuid5(NAMESPACE, f"{model.__name__} {person_id} {day} {values['kind']}")
         yield model(id=key, person_id=person_id, date=day, **values)
 
 

@@ -37,13 +37,13 @@ def answered(connection: HTTPConnection, call: Call) -> bytes:
     return body
 
 
-def times(address: str, calls: Sequence[Call], number: int) -> list[float]:
-    """Send `number` requests, the calls in turn, over one connection; return the seconds each took."""
+def times(address: str, calls: Sequence[Call], number: int, start: int = 0) -> list[float]:
+    """Send `number` requests over one connection, from the call `start` on; return the seconds each took."""
     connection = HTTPConnection(address.removeprefix("http://"), timeout=30)
     taken = []
     for position in range(-UNCOUNTED, number):
         begun = perf_counter()
-        answered(connection, calls[position % len(calls)])
+        answered(connection, calls[(start + position) % len(calls)])
         taken.append(perf_counter() - begun)
     connection.close()
     return taken[UNCOUNTED:]

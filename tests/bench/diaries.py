@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from django.db import connection, transaction
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from foods.models import FoodName
 from tests.conftest import signed_in
 from tests.tracker.diary.builders import log, make_supplement, take
 from tests.tracker.people.builders import change, make_account
 from tracker.diary.models import DiaryDay, MealItem, SupplementDose
-from tracker.people.models import Account, ApiToken, Person
+from tracker.people.models import Account, Act, ApiToken, Person
 
 Entry = TypeVar("Entry", MealItem, SupplementDose)
 
@@ -77,6 +77,7 @@ def write_owner() -> tuple[Owner, list[Rows]]:
     person = person_of(account)
     today = localdate()
     about = {"sex": "female", "country": "US", "authority": "us-ca", "kidney_disease": "no"}
+    about["diet"] = "everything"  # asked before hints at foods
     change(person, birth_month=date(today.year - 40, today.month, 1), **about)
     names = {name.text: name for name in FoodName.objects.plain().filter(text__in=DAYS[0] + DAYS[1])}
     tablet = make_supplement(person, 100)
@@ -87,6 +88,8 @@ def write_owner() -> tuple[Owner, list[Rows]]:
         rows.append(Rows(items, take(person, tablet, day=day)))
     foods = [(name.food_id, name.default_portion_id) for name in names.values()]
     token = ApiToken.objects.issue(account, person=person, scope=ApiToken.Scope.WRITE)
+    # Long ranges are remembered once the latest act is a minute old.
+    Act.objects.update(made_at=now() - timedelta(hours=1))
     return Owner(signed_in(account).cookies["sessionid"].value, token, today, foods), rows
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import cycle, islice
 from urllib.parse import quote_plus, urlencode
@@ -11,10 +10,11 @@ from django.urls import reverse
 
 from tests.bench.client import Call
 from tests.bench.diaries import Owner
+from tests.bench.subject import MANY_FOODS, ONE_YEAR, TEN_YEARS, Subject
+from tests.bench.trends import trends
 from tracker.today.calendar.months import month_of
 
-ONE_YEAR, TEN_YEARS, MANY_FOODS = "one year", "ten years", "390,000 foods"
-TODAY_TARGET, TEN_YEARS_TARGET, LOGGING_TARGET = 4.0, 1.1, 2.5
+TODAY_TARGET, TEN_YEARS_TARGET, LOGGING_TARGET = 4.0, 1.05, 2.5
 SEARCH_TARGET, SEARCH_AMONG_MANY_TARGET = 2.0, 5.0
 
 # What people type, beginnings and a typing error among it.
@@ -26,23 +26,13 @@ DAYS_BEFORE = 4000
 DAYS_WRITTEN = 100
 
 
-@dataclass(frozen=True)
-class Subject:
-    """A page or an operation, in one of the installations; its calls are sent in turn."""
-
-    name: str
-    server: str
-    calls: Sequence[Call]
-    target: float | None = None
-    is_page: bool = True
-
-
 def subjects(owner: Owner) -> list[Subject]:
     """Return all of them in the order of the report."""
     signed_in = {"Cookie": f"sessionid={owner.session}; csrftoken={CSRF}"}
     return [
         *today(owner, signed_in),
         *diary(owner, signed_in),
+        *trends(owner, signed_in),
         *check_in(owner, signed_in),
         *foods(owner, signed_in),
         *public(),
@@ -57,9 +47,8 @@ def today(owner: Owner, headers: dict[str, str]) -> list[Subject]:
 
 
 def diary(owner: Owner, headers: dict[str, str]) -> list[Subject]:
-    """Return a day, the week, finding what to log, and logging it."""
+    """Return a day, finding what to log, and logging it."""
     a_day = Call(reverse("today:show_day", args=[owner.today - timedelta(days=30)]), headers=headers)
-    week = Call(reverse("insights:show_week"), headers=headers)
     find = searches(reverse("diary:find_food", args=[owner.today]), headers | {"HX-Request": "true"})
     check = searches(reverse("diary:check_line", args=[owner.today]), headers, LINES)
     posted = headers | {"Content-Type": "application/x-www-form-urlencoded"}
@@ -69,7 +58,6 @@ def diary(owner: Owner, headers: dict[str, str]) -> list[Subject]:
     ]
     return [
         Subject("A day", TEN_YEARS, [a_day]),
-        Subject("Week", TEN_YEARS, [week]),
         Subject("Find to log, fragment, one year", ONE_YEAR, find, SEARCH_TARGET),
         Subject("Find to log, fragment, ten years", TEN_YEARS, find, SEARCH_TARGET),
         Subject("Find to log, 390,000 foods", MANY_FOODS, find, SEARCH_AMONG_MANY_TARGET),

@@ -11,6 +11,7 @@ from foods.models import Food
 from tests.journeys.table import Table
 from tests.tracker.diary.builders import answer, guess, log, make_act, make_supplement, take
 from tests.tracker.kitchen.builders import make_own_food, make_recipe
+from tests.tracker.people.builders import change
 from tests.tracker.stressors.builders import make_change, make_medicine, make_stressor
 from tests.tracker.symptoms.builders import answer_symptom, make_episode, make_flag, make_symptom
 from tests.tracker.symptoms.laboratory import make_result
@@ -29,6 +30,18 @@ SETTINGS = (
     "list_tokens",
     "choose_password",
     "delete_account",
+)
+
+# Pages that tell about a range of days, or about today.
+RANGES = (
+    "show_trends",
+    "show_standing",
+    "show_sources",
+    "show_enough",
+    "show_gap",
+    "choose_foods",
+    "show_patterns",
+    "choose_question",
 )
 
 
@@ -57,6 +70,7 @@ class Household:
 def keep_household(person: Person, table: Table) -> Household:
     """Write a full today, an open yesterday and three complete days; a pregnancy long ago."""
     today = localdate()
+    change(person, diet="everything")  # asked before hints at foods
     for days_ago in (1, 3, 4, 5):
         log(person, table.almonds, 90, day=today - timedelta(days=days_ago), meal="snack")
     for days_ago in (3, 4, 5):
@@ -100,6 +114,7 @@ def addresses(kept: Household) -> dict[str, str]:
     """Return the address of every page somebody signed in can open, by what the page is called here."""
     return {
         **day_addresses(kept),
+        **range_addresses(),
         **result_addresses(kept),
         **flag_addresses(kept),
         **symptom_addresses(kept),
@@ -120,11 +135,21 @@ def day_addresses(kept: Household) -> dict[str, str]:
         "a day without entries": reverse("today:show_day", args=[blank]),
         "a day by kind": reverse("today:answer_by_kind", args=[kept.today]),
         "check-in": reverse("today:check_in_on", args=[kept.today]),
-        "week": reverse("insights:show_week"),
         "month": reverse("today:show_month", args=[month_of(kept.today)]),
         "a month without entries": reverse("today:show_month", args=[month_of(date(2001, 1, 7))]),
-        "a week without entries": reverse("insights:show_week_of", args=[date(2001, 1, 7)]),
     }
+
+
+def range_addresses() -> dict[str, str]:
+    """Return the pages about ranges of days: full, empty, and refused."""
+    trends = reverse("insights:show_trends")
+    pages = {
+        "trends: a year": f"{trends}?span=year",
+        "trends: all, other strips": f"{trends}?span=all&with=stress&with=cramp&with=caffeine",
+        "trends: without entries": f"{trends}?first=2001-01-01&last=2001-01-07",
+        "trends: refused": f"{trends}?first=2001-02-01&last=2001-01-01",
+    }
+    return pages | {name: reverse(f"insights:{name}") for name in RANGES}
 
 
 def result_addresses(kept: Household) -> dict[str, str]:

@@ -25,7 +25,7 @@ def lay_table() -> Table:
         almonds=make_named_food("Almonds", "270", "1 handful", "30", group="nuts-and-seeds", fdc_id=170567),
         oat_bar=make_named_food("Oat bar", None, "1 bar", "40", group="sweets", id_in_source=LONG_KEY),
         coffee=make_named_food(
-            "Coffee, filter", "3", "1 mug", "240", group="drinks", caffeine_mg_per_100_g="40"
+            "Coffee, filter", "3", "1 mug", "240", group="coffee-and-tea", caffeine_mg_per_100_g="40"
         ),
     )
 

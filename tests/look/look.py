@@ -8,7 +8,8 @@ from django.core.management import call_command
 
 from tests.look.contact_sheet import write_contact_sheet
 from tests.look.pictures import camera
-from tests.look.scenes import Scene, scenes
+from tests.look.scene import Scene
+from tests.look.scenes import scenes
 from tests.look.states import write_states
 from tests.served import served_app
 from tracker.installation.static_files import collect_static_files
@@ -17,7 +18,7 @@ from tracker.installation.steps import BUILD, alone, say
 PICTURES = BUILD / "look"
 # Part of the static files: the landing page shows these where they were made.
 LANDING_PICTURES = BUILD / "static" / "pictures"
-SHOWN_ON_LANDING = {"today": "today-full", "week": "week-full", "food": "food"}
+SHOWN_ON_LANDING = {"today": "today-full", "trends": "trends-full", "food": "food"}
 
 
 def look(data: Path, program: str, words: Sequence[str]) -> tuple[Path, list[str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Response, ViewportSize, sync_playwright
 
 from tests.chromium import ARGUMENTS
-from tests.look.scenes import Scene
+from tests.look.scene import Scene
 
 MODES = ("light", "dark")
 LONGEST_WAIT_MS = 5000

@@ -1,13 +1,10 @@
 """Every page that is looked at: its address, who looks, and what is done before the picture."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from playwright.sync_api import Page
 
 from tests.look.actions import (
     answer_twitches,
@@ -25,20 +22,10 @@ from tests.look.actions import (
     type_line,
     write_recipe,
 )
+from tests.look.ranges import ranges
+from tests.look.scene import Scene
 from tests.look.states import States
 from tracker.curation.models import WorkItem
-
-Action = Callable[[Page], None]
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One picture. `who` names a state of `states.py`; nobody is a visitor."""
-
-    name: str
-    path: str
-    who: str = "demo"
-    action: Action | None = None
 
 
 def scenes(states: States) -> list[Scene]:
@@ -48,7 +35,7 @@ def scenes(states: States) -> list[Scene]:
     pages += [own_stressors(states), suggestions(states), worklists()]
     pages += [medicines_and_changes(states), check_in(states), symptoms(states)]
     pages += [[Scene(name, path, "flagged") for name, path in states.flag_pages.items()]]
-    pages += [months()]
+    pages += [months(), ranges()]
     return [*chain.from_iterable(pages), *rest(states)]
 
 
@@ -80,8 +67,8 @@ def welcome() -> list[Scene]:
 
 
 def today(states: States) -> list[Scene]:
-    """Return Today and the week in all their states."""
-    show_today, week = reverse("today:show_today"), reverse("insights:show_week")
+    """Return Today in all its states."""
+    show_today = reverse("today:show_today")
     kinds = ("first-day", "later-day", "nothing-set", "unknown", "above", "kidneys", "child")
     return [
         Scene("today-full", show_today),
@@ -92,9 +79,6 @@ def today(states: States) -> list[Scene]:
         Scene("day-partly", show_day(states, 2)),
         Scene("day-not-logged", show_day(states, 4)),
         Scene("day-to-come", show_day(states, -1)),
-        Scene("week-full", week),
-        Scene("week-unfolded", week, action=open_details),
-        *[Scene(f"week-{kind}", week, kind) for kind in ("first-day", "nothing-set", "kidneys")],
     ]
 
 

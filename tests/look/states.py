@@ -12,6 +12,7 @@ from foods.history import WhoAndWhy, mark_corrected, remove, save_changed
 from foods.models import Food, FoodName
 from tests.conftest import signed_in
 from tests.look.flagged import flagged
+from tests.look.long_diaries import long_diaries
 from tests.look.suggested import write_suggestions
 from tests.tracker.diary.builders import answer, guess, log, make_act, make_supplement, take
 from tests.tracker.kitchen.builders import make_own_food, make_recipe
@@ -84,6 +85,7 @@ def write_states() -> States:
         "above": above_upper_level(today),
         "kidneys": weak_kidneys(today),
         "flagged": with_flags,
+        **long_diaries(today),
     }
     sessions = {name: session_of(account) for name, account in accounts.items()}
     return States(

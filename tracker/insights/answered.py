@@ -1,11 +1,8 @@
 """How complete days are, kind by kind, as the person answered it."""
 
-from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from foods.compiled import Compiled
 from tracker.diary.models import DiaryDay
-from tracker.people.models import Person
 
 
 class Answers(NamedTuple):
@@ -36,17 +33,3 @@ class Answers(NamedTuple):
 
 
 UNANSWERED = Answers()
-
-
-def answers(person: Any, first: Any, last: Any) -> Any:
-    """Return date and the fields of Answers of the days somebody answered."""
-    return DiaryDay.objects.of(person).between(first, last).values_list("date", *Answers._fields)
-
-
-ANSWERS = Compiled(answers)
-
-
-def daily_answers(person: Person, first: date, last: date) -> dict[date, Answers]:
-    """Return the answers of each day that has any: one query."""
-    days = ANSWERS.tuples(person.pk, first, last)
-    return {day: Answers(*(answer or None for answer in said)) for day, *said in days}

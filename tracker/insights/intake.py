@@ -8,8 +8,8 @@ from typing import Any
 
 from foods.amounts import stored
 from tracker.diary.models import DiaryDay
-from tracker.insights.answered import UNANSWERED, Answers, daily_answers
-from tracker.insights.sums import DOSE_SUMS, ITEM_SUMS, Sums
+from tracker.insights.answered import Answers
+from tracker.insights.sums import NO_DOSES, NO_FOOD, DaySums, daily_sums, from_thousandths
 from tracker.people.models import Person
 
 NOTHING = Decimal(0)
@@ -26,6 +26,7 @@ class DayIntake:
     date: date
     food_mg: Decimal | None = None
     supplement_mg: Decimal | None = None
+    water_mg: Decimal | None = None  # the part of food_mg that is plain drinking water
     guess_mg: Decimal | None = None  # the part of food_mg that is the person's own guess
     added_mg: Decimal | None = None  # the part of supplement_mg that was added to foods
     caffeine_mg: Decimal | None = None
@@ -106,34 +107,38 @@ class MeanIntake:
 
 
 def daily_intake(person: Person, first: date, last: date) -> list[DayIntake]:
-    """Return one DayIntake for every day from `first` to `last`: three queries, whatever the range."""
-    food = {day: Sums(*sums) for day, *sums in ITEM_SUMS.tuples(person.pk, first, last)}
-    doses = {day: Sums(*sums) for day, *sums in DOSE_SUMS.tuples(person.pk, first, last)}
-    said = daily_answers(person, first, last)
-    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
-    return [day_intake(day, food.get(day), doses.get(day), said.get(day, UNANSWERED)) for day in days]
+    """Return one DayIntake for every day from `first` to `last`: one query, whatever the range."""
+    return [
+        day_intake(first + timedelta(days=place), sums)
+        for place, sums in enumerate(daily_sums(person.pk, first, last))
+    ]
 
 
-def day_intake(day: date, food: Sums | None, doses: Sums | None, said: Answers) -> DayIntake:
-    """Join the sums of one day; a day in neither has no sums at all."""
+def day_intake(day: date, sums: DaySums) -> DayIntake:
+    """Return what the sums of one day come to; a day nobody logged has none."""
+    food, doses, (status, supplements, stressors, symptoms) = sums
     if food is None and doses is None:
-        return DayIntake(day, **said._asdict())
-    food, doses = food or Sums(), doses or Sums()
-    added_mg = known_sum(food.added_mg)
+        return DayIntake(day, status=status, supplements=supplements, stressors=stressors, symptoms=symptoms)
+    food, doses = food or NO_FOOD, doses or NO_DOSES
+    added_mg = food.added_mg or 0
     return DayIntake(
         date=day,
-        food_mg=known_sum(food.mg) - added_mg,
-        supplement_mg=known_sum(doses.mg) + added_mg,
-        added_mg=added_mg,
-        guess_mg=known_sum(food.guess_mg),
-        caffeine_mg=known_sum(food.caffeine_mg),
-        alcohol_g=known_sum(food.alcohol_g),
+        food_mg=from_thousandths((food.mg or 0) - added_mg),
+        supplement_mg=from_thousandths((doses.mg or 0) + added_mg),
+        added_mg=from_thousandths(added_mg),
+        water_mg=from_thousandths(food.water_mg),
+        guess_mg=from_thousandths(food.guess_mg),
+        caffeine_mg=from_thousandths(food.caffeine_mg),
+        alcohol_g=from_thousandths(food.alcohol_g),
         item_count=food.entries + doses.entries,
         unknown_items=food.unknown + doses.unknown,
         partly_known_items=food.partly_known,
         food_count=food.entries,
         unknown_doses=doses.unknown,
-        **said._asdict(),
+        status=status,
+        supplements=supplements,
+        stressors=stressors,
+        symptoms=symptoms,
     )
 
 

@@ -2,11 +2,6 @@
 
 They are different rows, so nothing counts twice: the check-in shows what the drinks hold and asks for other
 drinks and tablets only.
-
-An item without a value makes a sum "at least" where it may hold any. Its food group decides: coffee, tea,
-cocoa and soft drinks may hold caffeine, alcoholic drinks hold alcohol; a guess and a food without a group
-may be anything. What other groups without a value hold is left out: chocolate (10 to 25 mg of caffeine in
-50 g, EFSA 2015), cola in a cocktail, wine in a sauce. Otherwise every potato would make the sum uncertain.
 """
 
 from dataclasses import dataclass
@@ -17,16 +12,13 @@ from typing import Any, NamedTuple
 from django.db.models import Count, Q, Sum
 
 from foods.compiled import Compiled
-from foods.groups import FoodGroup
 from tracker.diary.models import DiaryDay, MealItem
+from tracker.insights.held import Held, HeldOfOne, held_columns
 from tracker.insights.intake import NOTHING, known_sum
+from tracker.insights.sums import DaySums, daily_sums, from_thousandths
 from tracker.people.models import Person
 from tracker.stressors.kinds import ADDED_UP
 from tracker.stressors.models import StressorEntry
-
-NO_GROUP = ""
-DRINKS_WITH_CAFFEINE = (FoodGroup.COFFEE_AND_TEA.value, FoodGroup.SOFT_DRINKS.value)
-DRINKS_WITH_ALCOHOL = (FoodGroup.ALCOHOLIC_DRINKS.value,)
 
 
 @dataclass(frozen=True)
@@ -82,36 +74,6 @@ class DayStimulants:
     alcohol: Stimulant
 
 
-class HeldOfOne(NamedTuple):
-    """What the items of one day hold of caffeine or of alcohol, as the database adds it up."""
-
-    amount: Any = None
-    unknown_items: int = 0
-    unknown_drinks: int = 0
-
-
-class Held(NamedTuple):
-    """What the items of one day hold, as the database adds it up."""
-
-    entries: int = 0
-    caffeine_mg: Any = None
-    caffeine_unknown: int = 0
-    caffeine_unknown_drinks: int = 0
-    alcohol_g: Any = None
-    alcohol_unknown: int = 0
-    alcohol_unknown_drinks: int = 0
-
-    @property
-    def of_caffeine(self) -> HeldOfOne:
-        """The caffeine, in mg."""
-        return HeldOfOne(self.caffeine_mg, self.caffeine_unknown, self.caffeine_unknown_drinks)
-
-    @property
-    def of_alcohol(self) -> HeldOfOne:
-        """The alcohol, in g of ethanol."""
-        return HeldOfOne(self.alcohol_g, self.alcohol_unknown, self.alcohol_unknown_drinks)
-
-
 class Noted(NamedTuple):
     """What was noted of one kind on one day, as the database adds it up."""
 
@@ -120,26 +82,13 @@ class Noted(NamedTuple):
 
 
 def held_by_items(person: Any, first: Any, last: Any) -> Any:
-    """Return the fields of Held over meal items, by date; an item that holds 0 adds nothing."""
-    no_caffeine, no_alcohol = Q(caffeine_mg=None), Q(alcohol_g=None)
-    no_group = Q(food=None) | Q(food__group=NO_GROUP)
-    with_caffeine = Q(food__group__in=DRINKS_WITH_CAFFEINE)
-    with_alcohol = Q(food__group__in=DRINKS_WITH_ALCOHOL)
-    return (
-        MealItem.objects.of(person)
-        .between(first, last)
-        .order_by()
-        .values("date")
-        .annotate(
-            entries=Count("pk"),
-            caffeine=Sum("caffeine_mg", filter=Q(caffeine_mg__gt=0)),
-            caffeine_unknown=Count("pk", filter=no_caffeine & (no_group | with_caffeine)),
-            caffeine_unknown_drinks=Count("pk", filter=no_caffeine & with_caffeine),
-            alcohol=Sum("alcohol_g", filter=Q(alcohol_g__gt=0)),
-            alcohol_unknown=Count("pk", filter=no_alcohol & (no_group | with_alcohol)),
-            alcohol_unknown_drinks=Count("pk", filter=no_alcohol & with_alcohol),
-        )
-    )
+    """Return the fields of Held over meal items, by date."""
+    items = MealItem.objects.of(person).between(first, last).order_by()
+    return items.values("date").annotate(**held_columns())
+
+
+NOT_NOTED = Noted()
+NotedOnDays = dict[tuple[date, str], Noted]
 
 
 def noted_amounts(person: Any, first: Any, last: Any) -> Any:
@@ -160,29 +109,40 @@ def days_of_all_food(person: Any, first: Any, last: Any) -> Any:
     return answers.filter(status=DiaryDay.Status.COMPLETE).values_list("date")
 
 
-ITEMS, NOTES, COMPLETE = Compiled(held_by_items), Compiled(noted_amounts), Compiled(days_of_all_food)
+ITEMS, NOTES = Compiled(held_by_items), Compiled(noted_amounts)
 
 
 def daily_stimulants(person: Person, first: date, last: date) -> list[DayStimulants]:
-    """Return one DayStimulants for every day from `first` to `last`: three queries, whatever the range."""
-    held = {day: Held(*sums) for day, *sums in ITEMS.tuples(person.pk, first, last)}
+    """Return one DayStimulants for every day from `first` to `last`: two queries, whatever the range."""
     noted = {(day, kind): Noted(*sums) for day, kind, *sums in NOTES.tuples(person.pk, first, last)}
-    complete = {day for (day,) in COMPLETE.tuples(person.pk, first, last)}
-    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
     return [
-        day_stimulants(day, held.get(day, Held()), by_kind(day, noted), is_complete=day in complete)
-        for day in days
+        stimulants_of(first + timedelta(days=place), sums, noted)
+        for place, sums in enumerate(daily_sums(person.pk, first, last))
     ]
 
 
-def by_kind(day: date, noted: dict[tuple[date, str], Noted]) -> dict[str, Noted]:
+def stimulants_of(day: date, sums: DaySums, noted: NotedOnDays) -> DayStimulants:
+    """Return caffeine and alcohol of one day from its sums and what was noted on any day."""
+    caffeine, alcohol = (stimulant_on(day, kind, sums, noted) for kind in ADDED_UP)
+    return DayStimulants(day, caffeine, alcohol)
+
+
+def stimulant_on(day: date, kind: str, sums: DaySums, noted: NotedOnDays) -> Stimulant:
+    """Return one of both, "caffeine" or "alcohol", of one day."""
+    held = sums.food.held if sums.food else Held()
+    is_complete = sums.said.status == DiaryDay.Status.COMPLETE and has_entries(held, by_kind(day, noted))
+    noted_of_kind = noted.get((day, kind), NOT_NOTED)
+    return stimulant(getattr(held, f"of_{kind}"), noted_of_kind, is_complete=is_complete)
+
+
+def by_kind(day: date, noted: NotedOnDays) -> dict[str, Noted]:
     """Return what was noted on one day, by kind."""
-    return {kind: noted.get((day, kind), Noted()) for kind in ADDED_UP}
+    return {kind: noted.get((day, kind), NOT_NOTED) for kind in ADDED_UP}
 
 
 def day_stimulants(day: date, held: Held, noted: dict[str, Noted], *, is_complete: bool) -> DayStimulants:
-    """Join the sums of one day; one without any entry is not complete, whatever was answered."""
-    closed = is_complete and (held.entries > 0 or any(kind.amount is not None for kind in noted.values()))
+    """Join the sums of one day."""
+    closed = is_complete and has_entries(held, noted)
     return DayStimulants(
         day,
         stimulant(held.of_caffeine, noted["caffeine"], is_complete=closed),
@@ -190,10 +150,15 @@ def day_stimulants(day: date, held: Held, noted: dict[str, Noted], *, is_complet
     )
 
 
+def has_entries(held: Held, noted: dict[str, Noted]) -> bool:
+    """Whether anything was had on a day; one without any entry is not complete, whatever was answered."""
+    return held.entries > 0 or any(kind.amount is not None for kind in noted.values())
+
+
 def stimulant(held: HeldOfOne, noted: Noted, *, is_complete: bool) -> Stimulant:
     """Return one of both; "none" beside a noted amount says nothing any more."""
     return Stimulant(
-        from_drinks=None if held.amount is None else known_sum(held.amount),
+        from_drinks=from_thousandths(held.amount) if held.amount else None,  # a potato holds 0
         other=None if noted.amount is None else known_sum(noted.amount),
         says_none=noted.nones > 0 and noted.amount is None,
         unknown_items=held.unknown_items,

@@ -1,6 +1,4 @@
-"""Pages computed across the diary: the week and the reference values."""
-
-from datetime import date, timedelta
+"""The reference values of every authority; pages of a diary are in their packages."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -9,19 +7,7 @@ from django.views.decorators.http import require_GET
 
 from tracker.insights.reference_page import reference_tables
 from tracker.insights.targets import target_on
-from tracker.insights.week import week_page
-from tracker.people.requests import AccountRequest, local_today
-
-DAYS_OF_A_WEEK = 7
-
-
-@require_GET
-def show_week(request: AccountRequest, day: date | None = None) -> HttpResponse:
-    """Show the seven days that end with `day`, or with today."""
-    today = local_today(request)
-    last = day or today
-    page = week_page(request.person, last - timedelta(days=DAYS_OF_A_WEEK - 1), last)
-    return render(request, "insights/show_week.html", {"page": page, "today": today, "section": "week"})
+from tracker.people.requests import local_today
 
 
 @login_not_required

@@ -138,6 +138,14 @@ class DayPage:
         return is_begun(self.intake) or self.intake.status is not None
 
     @property
+    def offers_hints(self) -> bool:
+        """Whether a link leads to what would close the gap: today, under the one value that holds."""
+        total_mg, reference_mg = self.intake.total_mg, self.target.mg
+        if not self.is_today or self.intake.is_unknown or total_mg is None or reference_mg is None:
+            return False
+        return total_mg < reference_mg and self.person.may_have_hints(self.date)
+
+    @property
     def asked_words(self) -> str:
         """What was logged on the unanswered day, with its check-in."""
         return "" if self.unanswered is None else items_and_check_in(self.unanswered)

@@ -12,6 +12,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
+from foods.diets import Diet
 from foods.models import FoodName
 from tracker.diary.compounds import elemental_magnesium_mg
 from tracker.diary.models import DiaryDay, Meal, MealItem, Moment, Supplement
@@ -83,7 +84,8 @@ def add_person(account: Account, last: date, age_years: int, **fields: Any) -> P
     """Add a person who was born in the month of `last`, so many years before; nothing is left to be asked."""
     person: Person = Person.objects.add(account, name=fields.pop("name"))
     born = date(last.year - age_years, last.month, 1)
-    Person.objects.filter(pk=person.pk).update(birth_month=born, asked_questions=QUESTIONS, **fields)
+    given = {"birth_month": born, "asked_questions": QUESTIONS, "diet": Diet.EVERYTHING, **fields}
+    Person.objects.filter(pk=person.pk).update(**given)
     return Person.objects.get(pk=person.pk)
 
 

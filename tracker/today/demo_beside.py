@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.utils.formats import date_format
 
 from tracker.diary.models import Moment
+from tracker.insights.models import PatternQuestion
 from tracker.people.models import Act
 from tracker.people.models.entries import Entry, OfPerson, write_all
 from tracker.stressors.models import Change, Medicine, Stressor, StressorEntry
@@ -18,7 +19,7 @@ EVENING = time(21, 0)
 
 
 def write_beside(diary: InventedDiary, last: date) -> None:
-    """Write check-ins and episodes, an own stressor, a medicine, a laboratory result and a change."""
+    """Write check-ins, episodes, and one each of: own stressor, medicine, result, change, question."""
     screen = Stressor(person=diary.person, name="Long screen day")
     begun = last - timedelta(days=demo_check_ins.CHECK_IN_DAYS)
     add(diary, screen, begun)
@@ -26,6 +27,7 @@ def write_beside(diary: InventedDiary, last: date) -> None:
         write_check_in(diary, last - timedelta(days=days_ago), days_ago, screen)
         write_episode(diary, last - timedelta(days=days_ago), days_ago)
     add(diary, medicine(diary, last), begun)
+    add(diary, question(diary, begun), begun)
     result, change = lab_result(diary, last), change_of_habit(diary, last)
     add(diary, result, result.date)
     add(diary, change, change.date)
@@ -73,6 +75,12 @@ def medicine(diary: InventedDiary, last: date) -> Medicine:
     first = last - timedelta(days=200)
     name, kind = "Omeprazole", "proton_pump_inhibitor"
     return Medicine(person=diary.person, name=name, medicine_class=kind, first=first, note="20 mg")
+
+
+def question(diary: InventedDiary, begun: date) -> PatternQuestion:
+    """Return what was asked of the diary when the check-ins began."""
+    beside = ["magnesium", "caffeine", "sleep", "stress"]
+    return PatternQuestion(person=diary.person, symptom="fasciculation", exposures=beside, chosen_on=begun)
 
 
 def lab_result(diary: InventedDiary, last: date) -> LabResult:

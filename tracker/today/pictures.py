@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 # Name of the page in the file names of `run.py look`, and what its picture shows.
 SHOWN = {
     "today": _("A day beside its reference"),
-    "week": _("A week, gaps as gaps"),
+    "trends": _("A month of days, gaps as gaps"),
     "food": _("A food and its source"),
 }
 

@@ -101,13 +101,13 @@ def test_the_mean_of_nothing_is_unknown(person: Person) -> None:
 
 
 @pytest.mark.parametrize("entries", [2, 40])
-def test_a_week_takes_three_queries_whatever_is_in_it(person: Person, entries: int) -> None:
+def test_a_week_takes_one_query_whatever_is_in_it(person: Person, entries: int) -> None:
     food = make_food()
     for number in range(entries):
         log(person, food, day=DAY + timedelta(days=number % 7))
     with CaptureQueriesContext(connection) as queries:
         daily_intake(person, DAY, DAY + timedelta(days=6))
-    assert len(queries) == 3
+    assert len(queries) == 1
 
 
 def test_a_longer_range_never_changes_a_days_total(person: Person) -> None:
@@ -128,3 +128,15 @@ def test_a_recipe_of_which_nothing_is_known_is_unknown_and_not_partly_known(pers
     log(person, make_food(magnesium_mg_per_100_g=None, unknown_ingredients=2))
     day = day_of(person)
     assert (day.is_unknown, day.unknown_items, day.partly_known_items) == (True, 1, 0)
+
+
+def test_plain_water_is_part_of_food_and_known_as_water(person: Person) -> None:
+    log(person, make_food("Water, bottled, still", "4", group="soft-drinks"), grams=1000)
+    log(person, make_food("Cola", "1", group="soft-drinks"), grams=100)
+    assert (day_of(person).food_mg, day_of(person).water_mg) == (Decimal(41), Decimal(40))
+
+
+def test_a_day_without_water_has_zero_of_it_and_a_gap_has_none(person: Person) -> None:
+    assert day_of(person).water_mg is None
+    log(person)
+    assert day_of(person).water_mg == 0

@@ -264,7 +264,7 @@ def test_a_person_of_somebody_else_cannot_be_opened(owner_client: Client, strang
 
 
 @pytest.mark.parametrize("entries", [2, 400])
-def test_a_day_takes_at_most_ten_queries_whatever_is_in_the_diary(
+def test_a_day_takes_eight_queries_whatever_is_in_the_diary(
     owner_client: Client, woman: Person, entries: int
 ) -> None:
     food, supplement = make_food(), make_supplement(woman)
@@ -274,33 +274,17 @@ def test_a_day_takes_at_most_ten_queries_whatever_is_in_the_diary(
     with CaptureQueriesContext(connection) as queries:
         assert "upper level is" in page_of(owner_client)
     beyond_session_and_account = len(queries) - 2
-    assert beyond_session_and_account == 10
+    assert beyond_session_and_account == 8
 
 
-@pytest.mark.parametrize("entries", [2, 400])
-def test_a_week_takes_five_queries_whatever_is_in_the_diary(
-    owner_client: Client, woman: Person, entries: int
-) -> None:
-    food = make_food()
-    for number in range(entries):
-        log(woman, food, day=DAY - timedelta(days=number % 50))
-    with CaptureQueriesContext(connection) as queries:
-        owner_client.get(reverse("insights:show_week_of", args=[DAY]))
-    assert len(queries) - 2 == 5
-
-
-def test_the_week_and_the_day_agree_to_the_milligram(owner_client: Client, woman: Person) -> None:
+def test_trends_and_the_day_agree_to_the_milligram(owner_client: Client, woman: Person) -> None:
     log(woman, make_food(magnesium_mg_per_100_g="33.333"), grams="250.5")
     take(woman, make_supplement(woman, mg="161.63"))
-    week = owner_client.get(reverse("insights:show_week_of", args=[DAY])).content.decode()
+    trends = owner_client.get(
+        reverse("insights:show_trends"), {"span": "week", "last": DAY.isoformat()}
+    ).content.decode()
     assert ">245 <small>mg</small>" in page_of(owner_client)
-    assert '<td class="r">245</td>' in week
-
-
-def test_a_week_shows_an_unlogged_day_as_a_gap(owner_client: Client, woman: Person) -> None:
-    week = owner_client.get(reverse("insights:show_week_of", args=[DAY])).content.decode()
-    assert week.count("not logged") >= 7
-    assert "Bars appear as you log" in week
+    assert '<td class="r">245</td>' in trends
 
 
 def test_a_standing_flag_is_said_under_the_head_of_the_day_and_nowhere_else(

@@ -15,6 +15,7 @@ from tests.tracker.diary.builders import log, make_act
 from tests.tracker.people.builders import make_account
 from tracker.diary.models import DiaryDay, MealItem, Supplement
 from tracker.insights.intake import DayIntake, daily_intake
+from tracker.insights.models import PatternQuestion
 from tracker.insights.targets import target_on
 from tracker.people.models import Account, Act, Person
 from tracker.people.views.welcome import QUESTIONS
@@ -156,10 +157,21 @@ class TestBesideMeals:
     def test_one_of_everything_else_is_there_and_can_be_undone(self, demo) -> None:
         robin = persons(demo)[0]
 
-        rows = [model.objects.of(robin).get() for model in (Stressor, Medicine, LabResult, Change)]
+        rows = [
+            model.objects.of(robin).get()
+            for model in (Stressor, Medicine, LabResult, Change, PatternQuestion)
+        ]
 
         assert all(row.act for row in rows)
         assert SymptomEntry.objects.of(robin).filter(kind="eyelid_twitch").count() > 2
+
+    def test_enough_days_are_complete_since_the_question_to_compare_them_once(self, demo) -> None:
+        robin = persons(demo)[0]
+        asked = PatternQuestion.objects.of(robin).get()
+        answered = SymptomDay.objects.of(robin).filter(kind=asked.symptom).values_list("date", flat=True)
+        complete = {day.date for day in diary(demo) if day.is_complete and day.date >= asked.chosen_on}
+
+        assert 42 <= len(complete & set(answered)) < 84
 
     def test_nothing_of_it_puts_a_red_flag_in_front(self, demo) -> None:
         robin = persons(demo)[0]

@@ -11,7 +11,7 @@ from functools import cache
 from django.utils.translation import gettext as _
 
 from tracker.insights.charts.labels import Label, mark_label, number_label
-from tracker.insights.charts.scales import Reference, marks, percent, scale_mg, share, steps
+from tracker.insights.charts.scales import Reference, Spread, marks, percent, scale_mg, share, steps
 from tracker.templatetags.amounts import milligrams
 
 __all__ = ["Capsule", "Reading", "Reference", "Ruler", "capsule", "ruler", "scale_mg"]
@@ -83,6 +83,7 @@ class Ruler:
     reference: Label | None
     band: Band | None
     mean_x: str | None
+    spread: Spread | None = None  # where the mean most likely lies
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,13 @@ _STEPS = (
 _COARSEST = _Steps(0, 100_000, 20_000)
 
 
+class Spread(NamedTuple):
+    """A stretch of a scale, both ends as shares of the width."""
+
+    low: str
+    high: str
+
+
 @dataclass(frozen=True)
 class Reference:
     """What intake is set beside, in mg: one value, or a range while something is unset, or nothing."""
@@ -87,6 +94,11 @@ def share(mg: Decimal | int, scale: int) -> Decimal:
 def percent(mg: Decimal | int, scale: int) -> str:
     """Return that share as SVG writes it, the same in every language: 58.33%."""
     return in_percent(share(mg, scale))
+
+
+def spread(low_mg: Decimal, high_mg: Decimal, scale: int) -> Spread:
+    """Return where the amounts from `low_mg` to `high_mg` lie."""
+    return Spread(percent(low_mg, scale), percent(high_mg, scale))
 
 
 def in_percent(number: Decimal) -> str:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q
 
@@ -24,17 +25,28 @@ MOST_WEEKS = 12
 WINDOW = datetime.timedelta(days=7 * MOST_WEEKS + 1)
 
 IS_FELT = Q(frequency__gt=0) | Q(frequency=None, strength__gt=0)
-DAYS: Compiled[SymptomDay] = Compiled(
-    lambda person, after: SymptomDay.objects.of(person).filter(IS_FELT, kind__in=WEEKS, date__gt=after)
-)
-EPISODES: Compiled[SymptomEntry] = Compiled(
-    lambda person, after: SymptomEntry.objects.of(person).filter(kind__in=WEEKS, date__gt=after)
-)
-LOOKED_AT: Compiled[RedFlag] = Compiled(
-    lambda person: RedFlag.objects.of(person).filter(
+
+
+def days_felt(person: Any, after: Any) -> Any:
+    """Return the answers of days after `after` on which a lid or another muscle twitched."""
+    return SymptomDay.objects.of(person).filter(IS_FELT, kind__in=WEEKS, date__gt=after)
+
+
+def episodes_felt(person: Any, after: Any) -> Any:
+    """Return the episodes of the same."""
+    return SymptomEntry.objects.of(person).filter(kind__in=WEEKS, date__gt=after)
+
+
+def flags_looked_at(person: Any) -> Any:
+    """Return what was ended because a doctor looked."""
+    return RedFlag.objects.of(person).filter(
         level=NEXT_VISIT.key, ended_by=RedFlag.End.DOCTOR, kind__in=WEEKS
     )
-)
+
+
+DAYS: Compiled[SymptomDay] = Compiled(days_felt)
+EPISODES: Compiled[SymptomEntry] = Compiled(episodes_felt)
+LOOKED_AT: Compiled[RedFlag] = Compiled(flags_looked_at)
 
 
 @dataclass(frozen=True)
@@ -74,7 +86,14 @@ def next_visit_line(person: Person, today: datetime.date) -> NextVisitLine | Non
     felt = felt_since(person, today - WINDOW)
     if not any(lines_of(felt, (), today)):
         return None
-    return max(lines_of(felt, LOOKED_AT.rows(person.pk), today), key=lambda line: line.weeks, default=None)
+    return longest_line(felt, LOOKED_AT.rows(person.pk), today)
+
+
+def longest_line(
+    felt: Iterable[Felt], looked_at: Iterable[RedFlag], today: datetime.date
+) -> NextVisitLine | None:
+    """Return the line for what has gone on longest; None where none is due."""
+    return max(lines_of(felt, looked_at, today), key=lambda line: line.weeks, default=None)
 
 
 def felt_since(person: Person, after: datetime.date) -> list[Felt]:

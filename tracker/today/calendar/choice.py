@@ -13,6 +13,7 @@ from tracker.insights.symptom_days import DaySymptoms
 from tracker.people.forms.plain_words import PlainForm
 from tracker.stressors.kinds import StressorKind, Words
 from tracker.symptoms.kinds import SymptomKind
+from tracker.symptoms.views.advice_first import SHOWN
 
 # Shown beside the symptom until somebody chooses.
 USUAL_STRESSORS = ("sleep", "caffeine")
@@ -21,8 +22,6 @@ NAMES: dict[str, Words] = {
     "sleep_quality": gettext_lazy("Sleep quality"),
     "woken": gettext_lazy("Woken by cramps or twitches"),
 }
-# In the address once somebody asked for their charts although a red flag stands.
-SHOWN = "charts"
 LONGEST_KEY = 36  # the id of an own kind
 
 

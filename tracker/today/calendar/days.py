@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from tracker.insights.charts.month import Felt, MonthDay
+from tracker.insights.held import Held
 from tracker.insights.marks import Mark
-from tracker.insights.stimulants import ITEMS, DayStimulants, Held, by_kind, day_stimulants
+from tracker.insights.stimulants import ITEMS, DayStimulants, by_kind, day_stimulants
 from tracker.insights.symptom_days import Answer, DaySymptoms
 from tracker.people.models import Person
 from tracker.symptoms.kinds import SymptomKind

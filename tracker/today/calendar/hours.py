@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from tracker.insights.charts.hours import HOURS, HourRow, HoursChart, hours
+from tracker.insights.names import within
 from tracker.stressors.kinds import StressorKind
 from tracker.today.calendar.choice import Choice
 from tracker.today.calendar.kept import Kept
 from tracker.today.calendar.rows import DOSE, DRINK, EPISODE
-from tracker.today.calendar.sentences import hour_name, untimed_words, within
+from tracker.today.calendar.sentences import hour_name, untimed_words
 
 
 @dataclass(frozen=True)

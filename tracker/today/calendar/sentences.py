@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tracker.insights.charts.month import Felt, Form, Scale
 from tracker.insights.marks import Mark
+from tracker.insights.names import within
 from tracker.insights.stimulants import Stimulant
 from tracker.people.models import Person
 from tracker.stressors.kinds import Answer, StressorKind
@@ -19,12 +20,6 @@ from tracker.today.calendar.choice import stressor_name
 from tracker.today.check_in.words import alcohol_words, caffeine_words, drinks_words, value_words
 
 UNITS = {"0-1", "0-2", "0-3", "0-10", "1-5", "times"}  # of a scale or a count: no words on a page
-
-
-def within(name: object) -> str:
-    """Return a name as it stands within a sentence; languages other than English keep their capitals."""
-    text = str(name)
-    return text[:1].lower() + text[1:] if (get_language() or "en").startswith("en") else text
 
 
 def felt_words(felt: Felt, strength: int | None) -> str:

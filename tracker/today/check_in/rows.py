@@ -15,7 +15,8 @@ from django.db.models.functions import Cast
 
 from foods.compiled import Compiled
 from tracker.diary.models import DiaryDay
-from tracker.insights.stimulants import ITEMS, Held
+from tracker.insights.held import Held
+from tracker.insights.stimulants import ITEMS
 from tracker.people.models import Person
 from tracker.stressors.models import Stressor, StressorEntry
 from tracker.symptoms.models import Symptom, SymptomDay, SymptomEntry

@@ -8,16 +8,29 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from tests.tracker.insights.charts.builders import make_day, make_reading, make_week
+from tests.tracker.insights.charts.builders import MONDAY, make_bar, make_bars, make_reading, make_strip
 from tracker.insights.charts.gauges import Reference, capsule, ruler
-from tracker.insights.charts.week import week
+from tracker.insights.intake import MeanIntake
+from tracker.insights.marks import Mark, MarkKind
+from tracker.insights.trends.drawing import BarLinks, day_links, drawing_of
+from tracker.insights.trends.trend import Summary, Trend, Unit
 
 FULL_READING = make_reading(
     food_mg="186.5", guess_mg="20", supplement_mg="100", is_at_least=True, mean_mg="268.2"
 )
-PARTIAL_DAY = make_day(
-    0, food_mg="186.5", supplement_mg="90", guess_mg=Decimal(20), is_complete=False, is_at_least=True
+PARTIAL_BAR = make_bar(
+    food_mg="186.5",
+    water_mg="20",
+    supplement_mg="90",
+    guess_mg="20",
+    is_partial=True,
+    is_at_least=True,
+    reference_mg=Decimal(320),
+    mean_7_mg=Decimal(200),
+    mean_28_mg=Decimal(210),
 )
+NO_MEAN = MeanIntake(None, 0, 0, 0)
+SUMMARY = Summary(7, NO_MEAN, NO_MEAN, None, Decimal(0))
 
 
 def ruler_drawing(reference: Reference = Reference(Decimal(320))) -> str:  # noqa: B008 (it is frozen)
@@ -32,10 +45,16 @@ def capsule_drawing(upper_level_mg: Decimal | None = Decimal(350)) -> str:
     return render_to_string("insights/_capsule.html", {"capsule": drawn})
 
 
-def week_drawing() -> str:
-    """Return the chart of a week with its key."""
-    days = [PARTIAL_DAY, *make_week(d1="200")[1:]]
-    return render_to_string("insights/_week.html", {"chart": week(days)})
+def trend_drawing() -> str:
+    """Return the chart of some days with a strip, a mark and the key."""
+    bars = (PARTIAL_BAR, *make_bars(d1="200", d2="2200")[1:])
+    strip = make_strip("90", None, "0", "200", None, None, "20")
+    mark = Mark(MONDAY, None, "no coffee", MarkKind.CHANGE)
+    trend = Trend(MONDAY, bars[-1].last, Unit.DAY, bars, (strip,), (mark,), SUMMARY)
+    links = BarLinks(day_links([bar.first for bar in bars]), [f"{bar.first}: 1 & 2" for bar in bars], 0)
+    drawing = drawing_of(trend, links, kidneys_need_care=False)
+    given = {"drawing": drawing, "chart": drawing.chart, "page": {"trend": trend}}
+    return "".join(render_to_string(f"insights/trends/_{part}.html", given) for part in ("chart", "key"))
 
 
 DRAWINGS = {
@@ -43,7 +62,7 @@ DRAWINGS = {
     "ruler with a range": lambda: ruler_drawing(Reference(low=Decimal(310), high=Decimal(420))),
     "capsule": capsule_drawing,
     "capsule without a level": lambda: capsule_drawing(None),
-    "week": week_drawing,
+    "trend": trend_drawing,
 }
 every_drawing = pytest.mark.parametrize("draw", DRAWINGS.values(), ids=DRAWINGS)
 
@@ -65,7 +84,7 @@ def test_a_drawing_is_the_same_where_people_write_a_decimal_comma(draw):
     with translation.override("de"):
         in_german = draw()
 
-    places = re.compile(r' (?:[cxyr][xy12]?|width|height|dx)="([^"]*)"')
+    places = re.compile(r' (?:[cxyr][xy12]?|d|width|height|dx|viewBox|transform)="([^"]*)"')
     assert places.findall(in_german) == places.findall(in_english)
 
 
@@ -77,15 +96,18 @@ def test_a_gauge_is_one_picture_with_its_content_in_words(drawing, label):
     assert f'role="img" aria-label="{label}"' in drawing()
 
 
-def test_each_day_of_the_week_is_a_link_named_by_its_sentence():
-    days = week([PARTIAL_DAY]).columns
+def test_each_day_is_a_link_named_by_its_sentence():
+    drawing = trend_drawing()
 
-    assert f'href="{days[0].href}" aria-label="{days[0].label}"' in week_drawing()
-    assert week_drawing().count("<a ") == 7
+    assert 'href="/diary/2026-03-02/" aria-label="2026-03-02: 1 &amp; 2"' in drawing
+    assert drawing.count("<a ") == 7
 
 
-def test_the_key_of_the_week_names_every_mark():
-    drawing = week_drawing()
+def test_the_key_names_every_mark_that_is_drawn():
+    named = ("Food", "Drinking water", "Supplements", "Partial day", "Your guess", "At least", "Not logged")
+    for words in (*named, "Cut, with its amount", "7-day mean", "28-day mean"):
+        assert f"</svg>{words}</li>" in trend_drawing()
 
-    for words in ("Food", "Supplements", "Partial day", "Your guess", "At least", "Not logged"):
-        assert f"</svg>{words}</li>" in drawing
+
+def test_a_mark_goes_through_the_strips_too():
+    assert trend_drawing().count('class="c-mark"') == 2

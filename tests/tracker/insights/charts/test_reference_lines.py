@@ -14,7 +14,7 @@ def lines(*values: str | None):
 def test_one_value_is_one_line_across():
     (line,) = lines("320", "320", "320", "320")
 
-    assert (line.first_x, line.last_x, line.y, line.step_y) == ("0.00%", "100.00%", "54.0", None)
+    assert (line.first_x, line.last_x, line.y, line.step_y) == ("0.00%", "100.00%", "68.0", None)
     assert line.text == "Reference 320"
 
 
