@@ -34,7 +34,10 @@ class Comparison:
         return compare(float(mean_mg), float(self.requirement_mg), self.sd_within(wider), self.days)
 
     def band(self, mean_mg: Decimal) -> Band | None:
-        """Return the answer; beside an adequate intake the mean alone decides."""
+        """Return the answer; beside an adequate intake the mean alone decides.
+
+        The confidence counts at the three decimals it is told with, so that the answer fits what is read.
+        """
         if self.method == Method.EAR:
-            return band_of(self.difference(mean_mg).confidence)
+            return band_of(round(self.difference(mean_mg).confidence, 3))
         return band_beside_adequate_intake(mean_mg, self.requirement_mg)

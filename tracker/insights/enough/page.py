@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from tracker.insights.eaten.ranges import Ranges
+from tracker.insights.enough.chances import chance_words
 from tracker.insights.enough.judgement import Judgement
 from tracker.insights.enough.reading import judge_days
 from tracker.insights.enough.reasons import Reason, reasons_of
-from tracker.insights.enough.sentences import chance_words, ladder, lead_sentence, standing_sentences
+from tracker.insights.enough.sentences import ladder, lead_sentence, standing_sentences
 from tracker.insights.enough.upper_level import supplement_use
 from tracker.insights.enough.upper_level_words import above_sentence, level_sentences, use_sentence
 from tracker.insights.intake import daily_intake

@@ -39,18 +39,19 @@ def judge_days(
 ) -> Judgement:
     """Return what days come to; `days` are every day of the range, those without entries too."""
     complete = complete_days(days)
+    method = Method.NONE if kidneys_need_care else method_of(target)
     known = Judgement(
         first,
         last,
         days=len(complete),
         mean_mg=mean_of([day.total_mg for day in complete], weights_of(complete)),
-        method=method_of(target) if not kidneys_need_care else Method.NONE,
+        method=method,
         item_count=sum(day.item_count for day in complete),
         unknown_items=sum(day.incomplete_items for day in complete),
         coverage=coverage_of(complete),
         target=target,
         kidneys_need_care=kidneys_need_care,
-        inputs=inputs_of(complete, target),
+        inputs=inputs_of(complete, target if method != Method.NONE else None),
     )
     if known.method == Method.NONE or known.days < LEAST_DAYS:
         return known
@@ -86,20 +87,32 @@ def coverage_of(days: Sequence[DayIntake]) -> Decimal | None:
     return stored(Decimal(items - without) / items) if items else None
 
 
-def inputs_of(complete: Sequence[DayIntake], target: Target) -> Inputs:
-    """Return what the diary and the target bring in; the statistics follow with the confidence."""
-    dates, weights = [day.date for day in complete], weights_of(complete)
-    requirement = target.mg if target.ear_mg is None else target.ear_mg
-    return Inputs(
-        requirement_mg=requirement,
+def inputs_of(complete: Sequence[DayIntake], target: Target | None) -> Inputs:
+    """Return what the diary and the target bring in; the statistics follow with the confidence.
+
+    Without a target nothing is judged, and no reference is named.
+    """
+    of_diary = inputs_of_diary(complete)
+    if target is None:
+        return of_diary
+    return replace(
+        of_diary,
+        requirement_mg=target.mg if target.ear_mg is None else target.ear_mg,
         recommended_mg=None if target.ear_mg is None else target.mg,
+        document=target.document,
+        year=target.year,
+    )
+
+
+def inputs_of_diary(complete: Sequence[DayIntake]) -> Inputs:
+    """Return what the complete days hold."""
+    dates, weights = [day.date for day in complete], weights_of(complete)
+    return Inputs(
         food_mean_mg=mean_of([day.food_mg for day in complete], weights),
         supplement_mean_mg=mean_of([day.supplement_mg for day in complete], weights),
         supplements=regularity([day.supplement_mg or NOTHING for day in complete]),
         weights="5:2" if are_unequal(dates) else "equal",
         weekend_days=sum(map(is_weekend, dates)),
-        document=target.document,
-        year=target.year,
     )
 
 

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
+from tracker.insights.enough.chances import percent_words
 from tracker.insights.enough.judgement import Inputs, Judgement, Method
-from tracker.insights.enough.sentences import percent_words
 from tracker.reference.values import kind_name
 from tracker.templatetags.amounts import milligrams
 
@@ -43,7 +43,7 @@ def of_the_diary(judgement: Judgement) -> list[Reason]:
     inputs = judgement.inputs
     return [
         Reason(_("Complete days"), days_words(judgement), weights_words(inputs)),
-        Reason(_("Mean a day"), mg_words(judgement.mean_mg), _("Your diary")),
+        Reason(_("Mean a day"), mean_words(judgement), _("Your diary")),
         Reason(_("of it food and drink"), mg_words(inputs.food_mean_mg)),
         Reason(
             _("of it supplements"),
@@ -59,11 +59,12 @@ def of_the_reference(judgement: Judgement) -> list[Reason]:
     inputs, target = judgement.inputs, judgement.target
     source = ", ".join(filter(None, [inputs.document, str(inputs.year or "")]))
     kind = kind_name(target.authority, target.kind or "") if target else ""
+    kind = kind[:1].upper() + kind[1:]
     if judgement.method == Method.AI:
-        return [Reason(kind.capitalize(), mg_words(inputs.requirement_mg), citation=source)]
+        return [Reason(kind, mg_words(inputs.requirement_mg), citation=source)]
     return [
         Reason(_("Average requirement"), mg_words(inputs.requirement_mg), citation=source),
-        Reason(kind.capitalize(), mg_words(inputs.recommended_mg), citation=source),
+        Reason(kind, mg_words(inputs.recommended_mg), citation=source),
         Reason(_("How much people’s needs differ"), mg_words(inputs.sd_requirement_mg), str(IOM_1997)),
     ]
 
@@ -105,7 +106,7 @@ def weights_words(inputs: Inputs) -> str:
 
 
 def unknown_words(judgement: Judgement) -> str:
-    """Return how many items have no value; blank where all have one."""
+    """Return how many items have no value, or only for a part; blank where all have one."""
     if not judgement.unknown_items:
         return ""
     return _("%(count)s of %(items)s") % {"count": judgement.unknown_items, "items": judgement.item_count}
@@ -126,6 +127,12 @@ def independent_words(inputs: Inputs) -> str:
     return _("about %(days)s: neighbouring days resemble each other") % {
         "days": round(inputs.independent_days)
     }
+
+
+def mean_words(judgement: Judgement) -> str:
+    """Return the mean, a lower bound where items have no value."""
+    said = mg_words(judgement.mean_mg)
+    return _("at least %(amount)s") % {"amount": said} if judgement.unknown_items else said
 
 
 def mg_words(mg: Any) -> str:

@@ -7,15 +7,11 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from tracker.insights.enough.judgement import Band, Judgement, Method
-from tracker.insights.enough.reading import DAYS_FOR_A_VERDICT, LEAST_DAYS
+from tracker.insights.enough.reading import DAYS_FOR_A_VERDICT
 from tracker.insights.sentences import missing_sentence, no_value_sentence
 from tracker.reference.targets import Target
 from tracker.reference.values import kind_name, short_authority_name
 from tracker.templatetags.amounts import milligrams
-
-# Beyond these a chance is not told apart.
-LEAST, MOST = 0.03, 0.97
-STEP = 5
 
 BANDS: dict[Band, Any] = {
     Band.VERY_LIKELY: _lazy("Very likely enough."),
@@ -35,17 +31,6 @@ RUNGS: dict[Band, Any] = {
     Band.PROBABLY_LESS: _lazy("Probably less than you need"),
 }
 
-CHANCES: dict[Method, Any] = {
-    Method.EAR: _lazy(
-        "%(days)s days, mean %(mg)s mg. With day-to-day swings as usual in your group, "
-        "the chance that your usual intake covers your need is %(chance)s."
-    ),
-    Method.AI: _lazy(
-        "%(days)s days, mean %(mg)s mg. With day-to-day swings as usual in your group, "
-        "the chance that your usual intake is at or above this value is %(chance)s."
-    ),
-}
-
 
 def lead_sentence(judgement: Judgement) -> str:
     """Return the one large sentence: the answer, or why there is none yet."""
@@ -54,6 +39,8 @@ def lead_sentence(judgement: Judgement) -> str:
         return kidney_words(judgement)
     if target is None or target.no_value:
         return _("No reference value, so no answer.")
+    if judgement.method == Method.NONE and not target.missing:
+        return _("More than one reference value holds, so no answer.")
     if judgement.method == Method.NONE:
         return _("It depends on what is not set yet.")
     if judgement.confidence is None:
@@ -69,9 +56,11 @@ def kidney_words(judgement: Judgement) -> str:
     """Say the neutral line."""
     if judgement.mean_mg is None:
         return _("Your doctor or kidney team can say what is right for you.")
-    return _("%(mg)s mg a day logged. Your doctor or kidney team can say what is right for you.") % {
-        "mg": milligrams(judgement.mean_mg)
-    }
+    amount = {"mg": milligrams(judgement.mean_mg)}
+    if judgement.unknown_items:
+        said = _("At least %(mg)s mg a day logged. Your doctor or kidney team can say what is right for you.")
+        return said % amount
+    return _("%(mg)s mg a day logged. Your doctor or kidney team can say what is right for you.") % amount
 
 
 def impression(judgement: Judgement) -> str:
@@ -123,7 +112,18 @@ def why_no_answer(judgement: Judgement) -> str:
     target = judgement.target
     if target is None or judgement.method != Method.NONE:
         return ""
-    return no_value_sentence(target) if target.no_value else missing_sentence(target).strip()
+    if target.no_value:
+        return no_value_sentence(target)
+    return missing_sentence(target).strip() if target.missing else rows_words(target)
+
+
+def rows_words(target: Target) -> str:
+    """Name values that hold side by side: those of infants, by breast milk and by formula."""
+    rows = [_("%(mg)s mg (%(note)s)") % {"mg": milligrams(row.mg), "note": row.note} for row in target.rows]
+    return _("%(authority)s: %(values)s.") % {
+        "authority": short_authority_name(target.authority or ""),
+        "values": ", ".join(rows),
+    }
 
 
 def requirement_words(judgement: Judgement) -> str:
@@ -131,11 +131,22 @@ def requirement_words(judgement: Judgement) -> str:
     target, inputs = judgement.target, judgement.inputs
     if target is None or judgement.method != Method.EAR or judgement.confidence is None:
         return ""
-    return _("Half of all %(group)s are thought to need less than %(mg)s mg, half more (%(authority)s).") % {
+    named = {
         "group": target.group,
         "mg": milligrams(inputs.requirement_mg),
         "authority": short_authority_name(target.authority or ""),
     }
+    if target.stage.status != "none":  # "pregnant, 19 to 30" is no plural
+        return (
+            _(
+                "Half of this group (%(group)s) are thought to need less than %(mg)s mg, half more "
+                "(%(authority)s)."
+            )
+            % named
+        )
+    return (
+        _("Half of all %(group)s are thought to need less than %(mg)s mg, half more (%(authority)s).") % named
+    )
 
 
 def unknown_words(judgement: Judgement) -> str:
@@ -145,8 +156,10 @@ def unknown_words(judgement: Judgement) -> str:
     counted = {"count": judgement.unknown_items, "items": judgement.item_count}
     without = (
         ngettext(
-            "%(count)s of %(items)s items has no value and counts as nothing here.",
-            "%(count)s of %(items)s items have no value and count as nothing here.",
+            "%(count)s of %(items)s items has no value, or only for a part; "
+            "what is unknown counts as nothing.",
+            "%(count)s of %(items)s items have no value, or only for a part; "
+            "what is unknown counts as nothing.",
             judgement.unknown_items,
         )
         % counted
@@ -178,24 +191,3 @@ def always() -> tuple[str, ...]:
         _("Forgotten food makes it too low."),
         _("More complete days make it surer; it’s no reason to take more."),
     )
-
-
-def chance_words(judgement: Judgement) -> str:
-    """Say the confidence as a chance, with days and mean; blank without one, and below an adequate intake."""
-    if judgement.confidence is None or judgement.band is None or judgement.days < LEAST_DAYS:
-        return ""
-    values = {
-        "days": judgement.days,
-        "mg": milligrams(judgement.mean_mg),
-        "chance": percent_words(judgement.confidence),
-    }
-    return str(CHANCES[judgement.method]) % values
-
-
-def percent_words(share: float) -> str:
-    """Return a chance to the nearest five percent, as IOM words it; nothing is ever certain."""
-    if share > MOST:
-        return _("over 97 %")
-    if share < LEAST:
-        return _("under 3 %")
-    return _("about %(percent)s %%") % {"percent": STEP * round(share * 100 / STEP)}

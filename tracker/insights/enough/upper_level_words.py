@@ -14,6 +14,8 @@ def use_sentence(use: SupplementUse) -> str:
     if not use.is_taken:
         return _("No supplements or medicines with magnesium on the logged days.")
     values = {"mg": milligrams(use.mean_mg), "days": use.days}
+    if use.is_at_least and not use.mean_mg:
+        return _("Supplements or medicines were taken; how much magnesium they hold is not known.")
     if use.is_at_least:
         return (
             ngettext(
@@ -37,6 +39,8 @@ def above_sentence(use: SupplementUse) -> str:
     """Say on how many days it was above the level; blank without a level, and where nothing was taken."""
     if use.days_above is None or not use.is_taken:
         return ""
+    if not use.days_above and use.is_at_least:
+        return _("Whether a day was above the upper level is not known: a dose has no value.")
     if not use.days_above:
         return _("On no day above the upper level.")
     values = {"days": use.days_above, "mg": milligrams(use.largest_mg)}
@@ -52,7 +56,7 @@ def above_sentence(use: SupplementUse) -> str:
 
 def level_sentences(use: SupplementUse, target: Target) -> list[str]:
     """Return whose level it is, or why there is none, and what stands beside a day above it."""
-    said = [upper_level_sentence(target)]
+    said = [level_words(target), upper_level_sentence(target)]
     if use.days_above:
         said.append(
             _("More often loosens the bowels. If a doctor set your dose, keep to it.")
@@ -60,6 +64,13 @@ def level_sentences(use: SupplementUse, target: Target) -> list[str]:
             else _("Ask a doctor or midwife before the next dose.")
         )
     return [sentence for sentence in said if sentence]
+
+
+def level_words(target: Target) -> str:
+    """Say the level itself; blank without one."""
+    if target.upper_level_mg is None:
+        return ""
+    return _("The upper level is %(mg)s mg.") % {"mg": milligrams(target.upper_level_mg)}
 
 
 def asks_midwife(target: Target) -> bool:

@@ -170,6 +170,14 @@ def test_with_weak_kidneys_nothing_is_judged() -> None:
 
     assert (found.method, found.confidence, found.band) == (Method.NONE, None, None)
     assert found.mean_mg == 100
+    assert (found.inputs.requirement_mg, found.inputs.recommended_mg, found.inputs.document) == (None,) * 3
+
+
+def test_the_answer_fits_the_three_decimals_that_are_told() -> None:
+    found = judged(days_of(*[347] * WEEK))
+
+    assert round(found.confidence or 0, 3) == 0.975
+    assert found.band == Band.VERY_LIKELY
 
 
 def test_an_empty_diary_has_no_mean(person: Person) -> None:

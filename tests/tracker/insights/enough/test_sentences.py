@@ -3,13 +3,8 @@ from datetime import timedelta
 import pytest
 
 from tests.tracker.insights.enough.builders import MONDAY, days_of, eaten, judged, whose
-from tracker.insights.enough.sentences import (
-    chance_words,
-    ladder,
-    lead_sentence,
-    percent_words,
-    standing_sentences,
-)
+from tracker.insights.enough.chances import chance_words, percent_words
+from tracker.insights.enough.sentences import ladder, lead_sentence, standing_sentences
 from tracker.reference.life_stages import LifeStage
 
 WEEK = 7
@@ -81,6 +76,27 @@ def test_the_chance_names_days_and_mean() -> None:
     )
 
 
+def test_a_mean_with_items_without_a_value_is_at_least() -> None:
+    days = days_of(*[320] * WEEK, unknown_items=1)
+
+    assert chance_words(judged(days)).startswith("7 days, mean at least 320 mg.")
+    assert lead_sentence(judged(days, kidneys_need_care=True)).startswith("At least 320 mg a day logged.")
+
+
+def test_a_rough_chance_does_not_speak_of_the_own_group() -> None:
+    said = chance_words(judged(days_of(*[300] * WEEK), whose(stage=LifeStage(60 * 12, "female"))))
+
+    assert "your group" not in said
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0.836, "about 84 %"), (0.849, "about 84 %"), (0.851, "about 85 %"), (0.49, "about 49 %")],
+)
+def test_a_chance_never_reads_as_the_limit_of_the_next_answer(share: float, said: str) -> None:
+    assert percent_words(share) == said
+
+
 @pytest.mark.parametrize(("share", "said"), [(0.999, "over 97 %"), (0.001, "under 3 %"), (0.5, "about 50 %")])
 def test_nothing_is_certain(share: float, said: str) -> None:
     assert percent_words(share) == said
@@ -108,7 +124,7 @@ def test_items_without_a_value_say_what_they_could_change() -> None:
     said = standing_sentences(judged(days_of(*[240] * WEEK, unknown_items=1)))
 
     assert (
-        "7 of 28 items have no value and count as nothing here. "
+        "7 of 28 items have no value, or only for a part; what is unknown counts as nothing. "
         "If they held as much as the others: Probably enough."
     ) in said
 
@@ -124,6 +140,24 @@ def test_who_has_nothing_set_is_told_what_to_add() -> None:
 
     assert lead_sentence(found) == "It depends on what is not set yet."
     assert standing_sentences(found)[0] == "Add age and sex to see your value."
+
+
+def test_two_values_side_by_side_are_named_and_nothing_is_called_unset() -> None:
+    found = judged(days_of(*[50] * WEEK), whose("who-fao", LifeStage(3, "female")))
+
+    assert lead_sentence(found) == "More than one reference value holds, so no answer."
+    assert standing_sentences(found)[0] == "WHO/FAO: 26 mg (breast milk), 36 mg (formula milk)."
+
+
+def test_the_pregnant_are_a_group() -> None:
+    said = standing_sentences(
+        judged(days_of(*[300] * WEEK), whose(stage=LifeStage(360, "female", "pregnant")))
+    )
+
+    assert said[0] == (
+        "Half of this group (pregnant, 19 to 30) are thought to need less than 290 mg, half more "
+        "(US and Canada)."
+    )
 
 
 def test_with_weak_kidneys_the_doctor_is_named_and_no_reference() -> None:

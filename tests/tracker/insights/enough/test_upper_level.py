@@ -75,6 +75,17 @@ def test_a_dose_without_a_value_makes_it_at_least() -> None:
     assert use_sentence(use_of(100, 100, unknown_doses=1)).startswith("At least 100 mg a day")
 
 
+def test_doses_without_a_value_leave_open_whether_a_day_was_above() -> None:
+    use = use_of(0, 0, unknown_doses=1)
+
+    assert (
+        use_sentence(use) == "Supplements or medicines were taken; how much magnesium they hold is not known."
+    )
+    assert above_sentence(use) == (
+        "Whether a day was above the upper level is not known: a dose has no value."
+    )
+
+
 def test_days_above_are_counted_and_the_doctor_is_named() -> None:
     use = use_of(400, 100, 500)
 
