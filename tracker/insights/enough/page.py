@@ -7,7 +7,7 @@ from tracker.insights.enough.chances import chance_words
 from tracker.insights.enough.judgement import Judgement
 from tracker.insights.enough.reading import judge_days
 from tracker.insights.enough.reasons import Reason, reasons_of
-from tracker.insights.enough.sentences import ladder, lead_sentence, standing_sentences
+from tracker.insights.enough.sentences import ladder, lead_sentence, standing_sentences, weighted_words
 from tracker.insights.enough.upper_level import supplement_use
 from tracker.insights.enough.upper_level_words import above_sentence, level_sentences, use_sentence
 from tracker.insights.intake import daily_intake
@@ -42,8 +42,8 @@ class EnoughPage:
 
     @property
     def behind(self) -> tuple[str, ...]:
-        """What stands under every answer."""
-        return standing_sentences(self.judgement)
+        """What stands under every answer; how days were weighed where that changes the mean."""
+        return (*weighted_words(self.judgement), *standing_sentences(self.judgement))
 
     @property
     def reasons(self) -> list[Reason]:

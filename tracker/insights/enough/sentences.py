@@ -107,6 +107,13 @@ def standing_sentences(judgement: Judgement) -> tuple[str, ...]:
     return tuple(sentence for sentence in said if sentence)
 
 
+def weighted_words(judgement: Judgement) -> tuple[str, ...]:
+    """Say that days were weighed; nothing where all count the same, and where nothing is judged."""
+    if judgement.confidence is None or judgement.inputs.weights == "equal":
+        return ()
+    return (_("Working days and weekends count 5 to 2 here."),)
+
+
 def why_no_answer(judgement: Judgement) -> str:
     """Say what is missing from the person or the set; blank where an answer is possible."""
     target = judgement.target

@@ -10,25 +10,25 @@ from tracker.templatetags.amounts import milligrams
 
 
 def use_sentence(use: SupplementUse) -> str:
-    """Say the mean over the logged days."""
+    """Say the mean over the days that tell of supplements."""
     if not use.is_taken:
-        return _("No supplements or medicines with magnesium on the logged days.")
+        return _("No supplements or medicines with magnesium were logged in these days.")
     values = {"mg": milligrams(use.mean_mg), "days": use.days}
     if use.is_at_least and not use.mean_mg:
         return _("Supplements or medicines were taken; how much magnesium they hold is not known.")
     if use.is_at_least:
         return (
             ngettext(
-                "At least %(mg)s mg from supplements and medicines on %(days)s logged day.",
-                "At least %(mg)s mg a day from supplements and medicines over %(days)s logged days.",
+                "At least %(mg)s mg from supplements and medicines on %(days)s day.",
+                "At least %(mg)s mg a day from supplements and medicines over %(days)s days.",
                 use.days,
             )
             % values
         )
     return (
         ngettext(
-            "%(mg)s mg from supplements and medicines on %(days)s logged day.",
-            "%(mg)s mg a day from supplements and medicines over %(days)s logged days.",
+            "%(mg)s mg from supplements and medicines on %(days)s day.",
+            "%(mg)s mg a day from supplements and medicines over %(days)s days.",
             use.days,
         )
         % values

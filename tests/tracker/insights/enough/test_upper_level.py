@@ -28,6 +28,14 @@ def days_from(first: date) -> list[date]:
     return [first + timedelta(days=days) for days in range(30)]
 
 
+def test_a_day_that_does_not_tell_of_supplements_is_left_out() -> None:
+    food_alone = eaten(MONDAY + timedelta(days=1), 900, supplements=None)
+
+    use = supplement_use([eaten(MONDAY, 100, 300), food_alone], [whose()] * 2)
+
+    assert (use.days, use.mean_mg) == (1, Decimal(300))
+
+
 def test_food_does_not_count_and_unlogged_days_are_left_out() -> None:
     use = use_of(400, None, 300, 200)
 
@@ -61,10 +69,10 @@ def test_without_a_level_no_day_is_above() -> None:
 @pytest.mark.parametrize(
     ("doses", "said"),
     [
-        ((100, 200), "150 mg a day from supplements and medicines over 2 logged days."),
-        ((100,), "100 mg from supplements and medicines on 1 logged day."),
-        ((0, 0), "No supplements or medicines with magnesium on the logged days."),
-        ((), "No supplements or medicines with magnesium on the logged days."),
+        ((100, 200), "150 mg a day from supplements and medicines over 2 days."),
+        ((100,), "100 mg from supplements and medicines on 1 day."),
+        ((0, 0), "No supplements or medicines with magnesium were logged in these days."),
+        ((), "No supplements or medicines with magnesium were logged in these days."),
     ],
 )
 def test_the_mean_is_said(doses: tuple[int, ...], said: str) -> None:
