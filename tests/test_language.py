@@ -35,7 +35,7 @@ from tracker.articles.articles import Article
 from tracker.articles.library import all_articles
 from tracker.curation.models import Suggestion
 from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
-from tracker.insights.trends import words
+from tracker.insights.trends import intake_words, kinds, words
 from tracker.people.models import AccessLink, Account, Act, Person
 from tracker.people.views.welcome import QUESTIONS
 from tracker.reference.values import KIND_NAMES
@@ -100,7 +100,8 @@ def brackets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def forget_what_was_rendered() -> None:
     """Empty what a process keeps of one language."""
     kept = (frame.rendered, frame.drawn_scale, frame.said, amounts.printed, browse.rendered, found.rendered)
-    in_trends = (words.first_name, words.last_name, words.month_name, words.frequency_words, words.in_tenths)
+    days, answers = (words.said_days, words.month_name), (words.frequency_words, words.in_tenths)
+    in_trends = (*days, *answers, words.yes_words, intake_words.days_words, kinds.built_in_strips)
     for one in (*kept, *in_trends):
         one.cache_clear()
 

@@ -52,7 +52,7 @@ class Held(NamedTuple):
 def held_columns() -> dict[str, Any]:
     """Return the fields of Held as aggregates over meal items."""
     return {
-        "entries": Count("pk"),
+        "entries": Count("*"),
         **held_of_one("caffeine", "caffeine_mg", DRINKS_WITH_CAFFEINE),
         **held_of_one("alcohol", "alcohol_g", DRINKS_WITH_ALCOHOL),
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from foods.amounts import stored
 from tracker.diary.models import DiaryDay
@@ -15,8 +15,7 @@ from tracker.people.models import Person
 NOTHING = Decimal(0)
 
 
-@dataclass(frozen=True)
-class DayIntake:
+class DayIntake(NamedTuple):
     """What one calendar day adds up to, in mg (alcohol in g), three decimals.
 
     Sums add known values and are None on a day without any entry. `status` (food and drink), `supplements`,

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from django.db.models import DateField, F, Min, Q, Value
+from django.db.models import DateField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from foods.compiled import Compiled
-from tracker.diary.models import SupplementDose
+from tracker.diary.models import Supplement, SupplementDose
 from tracker.people.models import Person
 from tracker.stressors.models import Change, Medicine
 
@@ -51,15 +51,16 @@ class MarkRows(NamedTuple):
 def mark_rows(person: Any, first: Any, last: Any) -> list[MarkRows]:
     """Return where the marks of these days stand.
 
-    A change counts that began before and was still going on; a medicine without a start marks nothing.
+    A change counts that began before and was still going on; a medicine without a start marks nothing. A
+    supplement marks its first dose even where the person removed it from their list.
     """
     changed = Change.objects.of(person).filter(Q(date__gte=first) | Q(last__gte=first), date__lte=last)
-    doses = SupplementDose.objects.of(person).order_by()
-    began = doses.values("supplement", product=F("supplement__name")).annotate(began=Min("date"))
+    doses = SupplementDose.objects.filter(supplement=OuterRef("pk")).order_by("date")
+    taken = Supplement.all_rows.filter(person=person).annotate(began=Subquery(doses.values("date")[:1]))
     medicines = Medicine.objects.of(person).filter(first__range=(first, last))
     return [
         MarkRows(changed, MarkKind.CHANGE, "words", "date", "last"),
-        MarkRows(began.filter(began__range=(first, last)), MarkKind.SUPPLEMENT, "product", "began"),
+        MarkRows(taken.filter(began__range=(first, last)), MarkKind.SUPPLEMENT, "name", "began"),
         MarkRows(medicines, MarkKind.MEDICINE, "name", "first", "last"),
     ]
 

@@ -1,7 +1,6 @@
 """Caffeine and alcohol noted beside the diary, added to the sums of its days: one number everywhere."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from tracker.insights.intake import NOTHING, DayIntake, known_sum
@@ -14,8 +13,7 @@ def with_noted(person: Person, days: Sequence[DayIntake]) -> list[DayIntake]:
     rows = NOTES.tuples(person.pk, days[0].date, days[-1].date)
     noted = {(day, kind): Noted(*sums) for day, kind, *sums in rows}
     return [
-        replace(
-            day,
+        day._replace(
             caffeine_mg=plus(day.caffeine_mg, noted.get((day.date, "caffeine"), Noted())),
             alcohol_g=plus(day.alcohol_g, noted.get((day.date, "alcohol"), Noted())),
         )

@@ -5,6 +5,8 @@ Amounts leave it as whole thousandths: exact on both engines, and made Decimal o
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.db.models import BigIntegerField, CharField, Count, F, Min, Q, Sum, Value
@@ -65,7 +67,10 @@ class DaySums(NamedTuple):
 
 
 FIELDS_OF_ANSWERS = len(Answers._fields)
-PLACES_OF_DOSES = [FIELDS_OF_ANSWERS + FoodSums._fields.index(name) for name in DoseSums._fields]
+# In a row of the union: part, day, the answers, the fields of FoodSums.
+SAID_AT = 2
+FOOD_AT = SAID_AT + FIELDS_OF_ANSWERS
+doses_of = itemgetter(*(FOOD_AT + FoodSums._fields.index(name) for name in DoseSums._fields))
 NO_NUMBER, NO_WORDS = Value(None, BigIntegerField()), Value(None, CharField())
 Columns = dict[str, Any]
 
@@ -86,7 +91,7 @@ def item_columns() -> Columns:
 def dose_columns() -> Columns:
     """Return the fields of DoseSums over doses."""
     return {
-        "entries": Count("pk"),
+        "entries": Count("*"),
         "unknown": Count("pk", filter=Q(elemental_magnesium_mg=None)),
         "mg": Thousandths(Sum("elemental_magnesium_mg")),
     }
@@ -126,17 +131,25 @@ def daily_sums(person_id: int, first: date, last: date) -> list[DaySums]:
     food: dict[str, FoodSums] = {}
     doses: dict[str, DoseSums] = {}
     said: dict[str, Answers] = {}
-    for part, day, *columns in SUMS.tuples(person_id, first, last):
+    for row in SUMS.tuples(person_id, first, last):
+        part, day = row[:SAID_AT]
         if part == FOOD:
-            food[day] = FoodSums._make(columns[FIELDS_OF_ANSWERS:])
+            food[day] = FoodSums._make(row[FOOD_AT:])
         elif part == DOSES:
-            doses[day] = DoseSums(*(columns[place] for place in PLACES_OF_DOSES))
+            doses[day] = DoseSums._make(doses_of(row))
         else:
-            said[day] = Answers(*(answer or None for answer in columns[:FIELDS_OF_ANSWERS]))
+            said[day] = answers_of(row[SAID_AT:FOOD_AT])
     days = ((first + timedelta(days=place)).isoformat() for place in range((last - first).days + 1))
     return [DaySums(food.get(day), doses.get(day), said.get(day, UNANSWERED)) for day in days]
 
 
+@lru_cache(maxsize=1024)
+def answers_of(kept: tuple[str, ...]) -> Answers:
+    """Return the answers of a day, None for those still blank; days are answered in a few ways only."""
+    return Answers(*(answer or None for answer in kept))
+
+
+@lru_cache(maxsize=8192)
 def from_thousandths(amount: int | None) -> Decimal:
-    """Return an amount with its three places; 0 where nothing is known."""
+    """Return an amount with its three places; 0 where nothing is known. A diary has the same ones often."""
     return Decimal(amount or 0).scaleb(-3)

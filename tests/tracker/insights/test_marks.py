@@ -76,6 +76,14 @@ def test_a_removed_first_dose_passes_the_mark_on(person: Person) -> None:
     assert marked(person) == [(DAY + timedelta(days=1), "First dose: Citrate")]
 
 
+def test_a_supplement_off_the_list_still_marks_its_first_dose(person: Person) -> None:
+    tablet = make_supplement(person, name="Citrate")
+    take(person, tablet, day=DAY)
+    tablet.delete_by(make_act(person))
+
+    assert marked(person) == [(DAY, "First dose: Citrate")]
+
+
 def test_a_medicine_marks_its_start_and_one_without_a_start_nothing(person: Person) -> None:
     make_medicine(person, "Omeprazole", first=DAY)
     make_medicine(person, "Ramipril")

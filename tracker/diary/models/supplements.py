@@ -155,7 +155,10 @@ class SupplementDose(Entry):
     class Meta:
         verbose_name = _("dose")
         base_manager_name = "all_rows"
-        indexes = (models.Index(fields=["person", "date"], name="dose_days_of_person"),)
+        indexes = (
+            models.Index(fields=["person", "date"], name="dose_days_of_person"),
+            models.Index(fields=["supplement", "date"], name="dose_days_of_supplement"),
+        )
         constraints = not_negative("dose", "units", "elemental_magnesium_mg")
 
     def __str__(self) -> str:

@@ -15,7 +15,13 @@ from tracker.insights.enough.spread import (
     spread_of_food,
     variance_of_doses,
 )
-from tracker.insights.enough.weights import are_unequal, counted_days, day_weights, is_weekend
+from tracker.insights.enough.weights import (
+    are_unequal,
+    counted_days,
+    day_weights,
+    is_weekend,
+    weighted_sum,
+)
 from tracker.insights.intake import NOTHING, DayIntake, complete_days, daily_intake
 from tracker.insights.targets import target_on
 from tracker.people.models import Person
@@ -74,9 +80,7 @@ def mean_of(amounts: Sequence[Decimal | None], weights: Sequence[Fraction]) -> D
     """Return the weighted mean in mg, three decimals; None without days. What is unknown adds nothing."""
     if not amounts:
         return None
-    exact = sum(
-        (weight * Fraction(mg or NOTHING) for mg, weight in zip(amounts, weights, strict=True)), Fraction()
-    )
+    exact = weighted_sum([mg or NOTHING for mg in amounts], weights)
     return stored(Decimal(exact.numerator) / exact.denominator)
 
 

@@ -5,12 +5,14 @@ worked examples of its chapter 3 again. 122 mg of men and the 38 % that goes wit
 tables; other groups have no figure of their own here, so those are rough.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from tracker.insights.enough.weights import by_weight
 from tracker.reference.life_stages import MONTHS_A_YEAR, LifeStage
 
 MEASURED_AGES = range(19 * MONTHS_A_YEAR, 51 * MONTHS_A_YEAR)
@@ -39,9 +41,13 @@ def spread_of_food(stage: LifeStage, mean_mg: float) -> Spread:
 
 def variance_of_doses(doses_mg: Sequence[Decimal], weights: Sequence[Fraction]) -> float:
     """Return the variance of daily supplements: 0 where every day has the same, p(1 - p)d² of one dose d."""
-    doses = [Fraction(dose) for dose in doses_mg]
-    mean = sum(weight * dose for weight, dose in zip(weights, doses, strict=True))
-    return float(sum(weight * (dose - mean) ** 2 for weight, dose in zip(weights, doses, strict=True)))
+    shares = [
+        (days * weight, Fraction(dose))
+        for weight, doses in by_weight(doses_mg, weights).items()
+        for dose, days in Counter(doses).items()
+    ]
+    mean = sum(share * dose for share, dose in shares)
+    return float(sum(share * (dose - mean) ** 2 for share, dose in shares))
 
 
 def likeness_of_neighbours(amounts_mg: Sequence[float | None]) -> float | None:

@@ -5,7 +5,13 @@ People eat differently at weekends; a week holds two weekend days, and so should
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
+
+Amount = TypeVar("Amount")
 
 WORKING_DAYS, WEEKEND_DAYS = 5, 2
 SATURDAY = 5  # as date.weekday() counts
@@ -40,4 +46,20 @@ def are_unequal(days: Sequence[date]) -> bool:
 
 def counted_days(weights: Sequence[Fraction]) -> float:
     """Return how many days of equal weight these are worth: their number where they are equal."""
-    return float(1 / sum(weight**2 for weight in weights))
+    return float(1 / sum(len(days) * weight**2 for weight, days in by_weight(weights, weights).items()))
+
+
+def weighted_sum(amounts: Sequence[Decimal], weights: Sequence[Fraction]) -> Fraction:
+    """Return the exact sum of amounts, each by its weight."""
+    return sum(
+        (weight * Fraction(sum(days, Decimal(0))) for weight, days in by_weight(amounts, weights).items()),
+        Fraction(),
+    )
+
+
+def by_weight(amounts: Sequence[Amount], weights: Sequence[Fraction]) -> dict[Fraction, list[Amount]]:
+    """Return amounts by the weight of their days: there are two weights, and fractions are slow."""
+    found: dict[Fraction, list[Amount]] = {}
+    for weight, days in groupby(zip(weights, amounts, strict=True), key=itemgetter(0)):
+        found.setdefault(weight, []).extend(amount for _weight, amount in days)
+    return found

@@ -1,6 +1,7 @@
 """What was taken in, bar by bar, in words. There may be hundreds: each phrase is looked up once."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.translation import get_language, ngettext
@@ -74,14 +75,14 @@ def phrases() -> Phrases:
 
 def intake_words(bars: Sequence[Bar], amounts: Sequence[Amounts], unit: Unit) -> list[str]:
     """Return what each bar holds: "at least 312 mg, food 212, supplements 100, partial day"."""
-    said = phrases()
+    said, language = phrases(), get_language()
     return [
-        PARTS.join(parts(bar, said, unit)) % in_bar._asdict()
+        PARTS.join(parts(bar, said, unit, language)) % in_bar._asdict()
         for bar, in_bar in zip(bars, amounts, strict=True)
     ]
 
 
-def parts(bar: Bar, said: Phrases, unit: Unit) -> Iterator[str]:
+def parts(bar: Bar, said: Phrases, unit: Unit, language: str | None) -> Iterator[str]:
     """Return the phrases of a bar; water and guesses only where there are any."""
     if not bar.is_logged or bar.is_unknown:
         yield said.unknown if bar.is_logged else said.not_logged
@@ -94,15 +95,16 @@ def parts(bar: Bar, said: Phrases, unit: Unit) -> Iterator[str]:
         yield said.water
     yield said.supplements
     if unit != Unit.DAY:
-        yield days_words(bar)
+        yield days_words(bar.logged if bar.is_partial else bar.complete, bar.is_partial, language)
     elif bar.is_partial:
         yield said.partial
 
 
-def days_words(bar: Bar) -> str:
+@lru_cache(maxsize=256)
+def days_words(days: int, is_partial: bool, language: str | None) -> str:
     """Say which days a mean is of: the complete ones, else the logged ones."""
-    if bar.is_partial:
-        said = ngettext("mean of %(days)d logged day", "mean of %(days)d logged days", bar.logged)
-        return said % {"days": bar.logged}
-    said = ngettext("mean of %(days)d complete day", "mean of %(days)d complete days", bar.complete)
-    return said % {"days": bar.complete}
+    if is_partial:
+        said = ngettext("mean of %(days)d logged day", "mean of %(days)d logged days", days)
+    else:
+        said = ngettext("mean of %(days)d complete day", "mean of %(days)d complete days", days)
+    return said % {"days": days}

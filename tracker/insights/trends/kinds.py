@@ -4,15 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from html import escape
 
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tracker.insights.trends.trend import Form
 from tracker.people.models import Person
+from tracker.stressors import kinds as stressor_kinds
 from tracker.stressors.asked import asked_kinds as asked_stressors
 from tracker.stressors.kinds import Answer, StressorKind
 from tracker.stressors.models import Stressor
+from tracker.symptoms import kinds as symptom_kinds
 from tracker.symptoms.asked import asked_symptoms, other_symptoms
 from tracker.symptoms.kinds import SymptomKind
 from tracker.symptoms.models import Symptom
@@ -54,11 +60,25 @@ class AskedKinds:
         return tuple(kind.key for kind in self.chosen)
 
     @property
+    def boxes(self) -> SafeString:
+        """All of them to tick: a template would look up a hundred names for them."""
+        return SafeString("".join([box(kind, is_ticked=kind in self.chosen) for kind in self.possible]))
+
+    @property
     def query(self) -> str:
         """What an address needs to keep the choice; blank while it is the usual one."""
         if self.is_usual:
             return ""
         return urlencode({"with": self.keys or ("none",)}, doseq=True)
+
+
+def box(kind: StripKind, *, is_ticked: bool) -> str:
+    """Return one kind to tick."""
+    value = f'value="{escape(kind.key)}"{" checked" if is_ticked else ""}'
+    return (
+        f'<label class="form-check"><input class="form-check-input" type="checkbox" name="with" {value}>'
+        f'<span class="form-check-label">{escape(kind.name)}</span></label>\n'
+    )
 
 
 def strip_kinds(
@@ -86,10 +106,22 @@ def possible_kinds(
 ) -> tuple[StripKind, ...]:
     """Return stressors the person is asked about, then symptoms: those asked first, then the others."""
     symptoms = [*asked_symptoms(person, own_symptoms), *other_symptoms(person, own_symptoms)]
+    built_in = built_in_strips(get_language())
     return (
-        *(strip_of_stressor(kind) for kind in asked_stressors(person, own_stressors, today)),
-        *(strip_of_symptom(kind) for kind in symptoms),
+        *(
+            built_in.get(kind.key) or strip_of_stressor(kind)
+            for kind in asked_stressors(person, own_stressors, today)
+        ),
+        *(built_in.get(kind.key) or strip_of_symptom(kind) for kind in symptoms),
     )
+
+
+@lru_cache(maxsize=8)
+def built_in_strips(language: str | None) -> dict[str, StripKind]:
+    """Return the strips of the kinds everybody has, by key: names are looked up once a language."""
+    stressors, symptoms = stressor_kinds.KINDS.values(), symptom_kinds.KINDS.values()
+    strips = (*map(strip_of_stressor, stressors), *map(strip_of_symptom, symptoms))
+    return {strip.key: strip for strip in strips}
 
 
 def usual_keys(person: Person, possible: Iterable[StripKind], own_symptoms: Iterable[Symptom]) -> list[str]:

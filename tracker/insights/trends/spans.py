@@ -56,7 +56,7 @@ class Span:
     def query(self) -> str:
         """What an address needs to ask for it again; one up to today stays up to today."""
         if self.length is None:
-            return urlencode({"first": self.first.isoformat(), "last": self.last.isoformat()})
+            return f"first={self.first}&last={self.last}"
         ends = {} if self.last == self.today else {"last": self.last.isoformat()}
         return urlencode({"span": self.length.value, **ends})
 

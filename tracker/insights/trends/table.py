@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
+from typing import NamedTuple
 
-from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -11,25 +12,20 @@ from tracker.insights.trends.intake_words import Amounts
 from tracker.insights.trends.trend import Bar, Trend, Unit
 from tracker.insights.trends.words import Said
 
-# Parts the cells of a row while it is put together: a sign no words hold.
-BETWEEN = "\x1f"
 
+class Missing(NamedTuple):
+    """Why a bar has no amounts."""
 
-@dataclass(frozen=True)
-class Row:
-    """One bar: where its name leads, and its cells as they are printed."""
-
-    name: str
-    href: str
-    cells: SafeString
+    entries: str
+    values: str
 
 
 @dataclass(frozen=True)
 class Table:
-    """Heads of the columns, and the rows."""
+    """Heads of the columns, and the rows as HTML: a template would take longer for them than for all else."""
 
     heads: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: SafeString
 
 
 def table_of(
@@ -38,16 +34,17 @@ def table_of(
     """Return the table of a trend; `said` are the words of its strips."""
     has_reference = any(bar.reference_mg is not None for bar in trend.bars)
     beside = list(zip(*said, strict=True)) or [()] * len(names)
+    missing = missing_words()
     rows = [
-        Row(
+        row(
             name,
             href,
-            amount_cells(bar, in_bar)
-            + cells([*own_cells(trend.unit, bar, in_bar, has_reference=has_reference), *words]),
+            amount_cells(bar, in_bar, missing),
+            [*own_cells(trend.unit, bar, in_bar, has_reference=has_reference), *words],
         )
         for name, href, bar, in_bar, words in zip(names, hrefs, trend.bars, amounts, beside, strict=True)
     ]
-    return Table(tuple(heads(trend, has_reference=has_reference)), tuple(reversed(rows)))
+    return Table(tuple(heads(trend, has_reference=has_reference)), SafeString("".join(reversed(rows))))
 
 
 def heads(trend: Trend, *, has_reference: bool) -> Iterator[str]:
@@ -61,11 +58,22 @@ def heads(trend: Trend, *, has_reference: bool) -> Iterator[str]:
     yield from (strip.name for strip in trend.strips)
 
 
-def amount_cells(bar: Bar, amounts: Amounts) -> SafeString:
+def missing_words() -> Missing:
+    """Return why amounts are missing, in the language of the page."""
+    return Missing(_("not logged"), _("no item has a value"))
+
+
+def row(name: str, href: str, amounts: str, beside: Sequence[str]) -> str:
+    """Return one bar: where its name leads, and its cells."""
+    head = f'<tr><th scope="row"><a href="{escape(href)}">{escape(name)}</a></th>'
+    return f"{head}{amounts}{cells(beside)}</tr>\n"
+
+
+def amount_cells(bar: Bar, amounts: Amounts, missing: Missing) -> str:
     """Return the amounts, or across them why there are none."""
     if not bar.is_logged or bar.is_unknown:
-        said = _("no item has a value") if bar.is_logged else _("not logged")
-        return format_html('<td class="r quiet" colspan="4">{}</td>', said)
+        said = missing.values if bar.is_logged else missing.entries
+        return f'<td class="r quiet" colspan="4">{escape(said)}</td>'
     total = f"≥ {amounts.total}" if bar.is_at_least else amounts.total
     return cells([amounts.food, amounts.water, amounts.supplements, total])
 
@@ -78,9 +86,6 @@ def own_cells(unit: Unit, bar: Bar, amounts: Amounts, *, has_reference: bool) ->
         yield str(bar.complete) if bar.is_logged else ""
 
 
-def cells(values: Sequence[str]) -> SafeString:
-    """Return cells aligned to the right. A page has hundreds: a row is escaped as one text."""
-    if not values:
-        return SafeString()
-    row = escape(BETWEEN.join(values)).replace(BETWEEN, '</td><td class="r">')
-    return SafeString(f'<td class="r">{row}</td>')
+def cells(values: Sequence[str]) -> str:
+    """Return cells aligned to the right."""
+    return "".join([f'<td class="r">{escape(value)}</td>' for value in values])

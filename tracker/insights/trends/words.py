@@ -13,7 +13,7 @@ from tracker.insights.names import within
 from tracker.insights.trends.trend import Cell, Form, Strip, Trend, Unit
 from tracker.symptoms.models import SymptomDay
 from tracker.templatetags.amounts import quantity
-from tracker.templatetags.frame import day_name
+from tracker.templatetags.frame import said as said_day
 
 # Between the name of a bar and what it holds, and between its parts: trends.js takes them apart again.
 NAMED, PARTS = ": ", ", "
@@ -24,34 +24,29 @@ Said = list[list[str]]
 
 def bar_names(trend: Trend) -> list[str]:
     """Return how each bar is called: "Wednesday 18 November", "9 to 15 November", "November 2026"."""
+    language = get_language()
     if trend.unit == Unit.DAY:
-        return [day_name(bar.first) for bar in trend.bars]
+        return [said_day(bar.first, language) for bar in trend.bars]
     if trend.unit == Unit.MONTH:
-        return [month_name(bar.first.replace(day=1), get_language()) for bar in trend.bars]
-    return [days_name(bar.first, bar.last) for bar in trend.bars]
+        return [month_name(bar.first.replace(day=1), language) for bar in trend.bars]
+    return [said_days(bar.first, bar.last, language) for bar in trend.bars]
 
 
 def days_name(first: date, last: date) -> str:
     """Return some days as people say them: "9 to 15 November 2026"."""
+    return said_days(first, last, get_language())
+
+
+@lru_cache(maxsize=2048)
+def said_days(first: date, last: date, language: str | None) -> str:
+    """Return them in words; a diary has the same weeks on every page."""
+    ended = date_format(last, "j F Y")
     if first == last:
-        return last_name(last, get_language())
+        return ended
     pattern = "j" if (first.year, first.month) == (last.year, last.month) else "j F"
     if first.year != last.year:
         pattern = "j F Y"
-    began, ended = first_name(first, pattern, get_language()), last_name(last, get_language())
-    return _("%(first)s to %(last)s") % {"first": began, "last": ended}
-
-
-@lru_cache(maxsize=2048)
-def first_name(day: date, pattern: str, language: str | None) -> str:
-    """Return a first day; a diary has the same ones on every page."""
-    return date_format(day, pattern)
-
-
-@lru_cache(maxsize=2048)
-def last_name(day: date, language: str | None) -> str:
-    """Return a last day with its year."""
-    return date_format(day, "j F Y")
+    return _("%(first)s to %(last)s") % {"first": date_format(first, pattern), "last": ended}
 
 
 @lru_cache(maxsize=512)
@@ -71,7 +66,7 @@ def bar_sentences(names: Sequence[str], intakes: Sequence[str], trend: Trend, sa
 
 def said_words(strips: Sequence[Strip]) -> Said:
     """Return the words of every cell, by strip; blank where nobody answered."""
-    return [[cell_words(strip, cell) for cell in strip.cells] for strip in strips]
+    return [words_of(strip) for strip in strips]
 
 
 def named_words(strip: Strip, said: Sequence[str]) -> list[str]:
@@ -81,20 +76,34 @@ def named_words(strip: Strip, said: Sequence[str]) -> list[str]:
     return [words and named % {"name": name, "said": words} for words in said]
 
 
-def cell_words(strip: Strip, cell: Cell) -> str:
-    """Say one answer, or the mean of several: "often", "6 of 10", "at least 180 mg", "yes on 3 of 7 days"."""
-    if cell.value is None:
-        return ""
-    if strip.form == Form.TICKS:
-        return yes_words(cell)
-    if strip.is_symptom and cell.days == 1:
-        return frequency_words(int(cell.value), get_language())
-    value = in_tenths(cell.value, get_language())
+def words_of(strip: Strip) -> list[str]:
+    """Say each answer, or the mean of several: "often", "6 of 10", "at least 180 mg", "yes on 3 of 7 days".
+
+    A page has hundreds of them: the phrase of a strip is looked up once.
+    """
+    language, phrase, at_least = get_language(), phrase_of(strip), _("at least %(amount)s")
+    given = {"most": in_tenths(strip.highest, language), "unit": strip.unit}
+
+    def words(cell: Cell) -> str:
+        if cell.value is None:
+            return ""
+        if strip.form == Form.TICKS:
+            return yes_words(cell.value, cell.days, language)
+        if strip.is_symptom and cell.days == 1:
+            return frequency_words(int(cell.value), language)
+        amount = phrase % {"value": in_tenths(cell.value, language), **given}
+        return at_least % {"amount": amount} if cell.is_at_least else amount
+
+    return [words(cell) for cell in strip.cells]
+
+
+def phrase_of(strip: Strip) -> str:
+    """Return how a number of a strip is said."""
     if strip.key == "sleep":
-        return _("%(hours)s h") % {"hours": value}
+        return _("%(value)s h")
     if strip.form != Form.BARS:
-        return _("%(value)s of %(most)s") % {"value": value, "most": in_tenths(strip.highest, get_language())}
-    return amount_words(value, strip.unit, is_at_least=cell.is_at_least)
+        return _("%(value)s of %(most)s")
+    return _("%(value)s %(unit)s") if strip.unit else "%(value)s"
 
 
 @lru_cache(maxsize=8)
@@ -109,16 +118,11 @@ def in_tenths(value: Decimal, language: str | None) -> str:
     return quantity(value.quantize(ONE_DECIMAL, ROUND_HALF_UP))
 
 
-def yes_words(cell: Cell) -> str:
-    """Say yes or no of a day, or on how many days yes was said."""
-    if cell.days == 1:
-        return _("yes") if cell.value else _("no")
-    yes = int(((cell.value or Decimal(0)) * cell.days).to_integral_value(ROUND_HALF_UP))
-    said = ngettext("yes on %(yes)d of %(days)d day", "yes on %(yes)d of %(days)d days", cell.days)
-    return said % {"yes": yes, "days": cell.days}
-
-
-def amount_words(value: str, unit: str, *, is_at_least: bool) -> str:
-    """Say an amount in its unit."""
-    said = _("%(value)s %(unit)s") % {"value": value, "unit": unit} if unit else value
-    return _("at least %(amount)s") % {"amount": said} if is_at_least else said
+@lru_cache(maxsize=1024)
+def yes_words(share: Decimal, days: int, language: str | None) -> str:
+    """Say yes or no of a day, or on how many of several days yes was said; `share` is of 1."""
+    if days == 1:
+        return _("yes") if share else _("no")
+    yes = int((share * days).to_integral_value(ROUND_HALF_UP))
+    words = ngettext("yes on %(yes)d of %(days)d day", "yes on %(yes)d of %(days)d days", days)
+    return words % {"yes": yes, "days": days}

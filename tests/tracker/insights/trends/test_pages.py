@@ -233,6 +233,20 @@ def test_strips_are_chosen_by_their_keys_and_unknown_ones_passed_over(
     assert names(owner_client, **asked)[-1].endswith("night shift yes")
 
 
+def test_what_a_person_wrote_is_never_markup(owner_client: Client, person: Person) -> None:
+    own = make_stressor(person, name='<i>"Tea', answer="amount", unit="<b>'cups")
+    note(person, str(own.pk), 2)
+
+    shown = owner_client.get(TRENDS, {"with": str(own.pk)}).content.decode()
+    assert "<i>" not in shown
+    assert "<b>&#x27;" not in shown
+    assert "<b>'" not in shown
+    said = "&lt;i&gt;&quot;Tea 2 &lt;b&gt;&#x27;cups"
+    assert f'{said}"><rect' in shown  # the link of the bar
+    assert '<td class="r">2 &lt;b&gt;&#x27;cups</td>' in shown  # the table
+    assert '<span class="form-check-label">&lt;i&gt;&quot;Tea</span>' in shown  # the choice
+
+
 def test_a_strip_nobody_answered_says_so(owner_client: Client, person: Person) -> None:
     assert "nothing noted in these days" in page(owner_client, **{"with": "stress"})
 
