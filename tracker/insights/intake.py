@@ -26,7 +26,7 @@ class DayIntake(NamedTuple):
     food_mg: Decimal | None = None
     supplement_mg: Decimal | None = None
     water_mg: Decimal | None = None  # the part of food_mg that is plain drinking water
-    guess_mg: Decimal | None = None  # the part of food_mg that is the person's own guess
+    guess_mg: Decimal | None = None  # the part of food_mg that is the person's own guess; water is none
     added_mg: Decimal | None = None  # the part of supplement_mg that was added to foods
     caffeine_mg: Decimal | None = None
     alcohol_g: Decimal | None = None

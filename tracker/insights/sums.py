@@ -36,7 +36,7 @@ class FoodSums(NamedTuple):
     unknown: int
     partly_known: int  # recipes with a value, but with ingredients that have none
     mg: int | None
-    guess_mg: int | None
+    guess_mg: int | None  # without what was added; water stays water, whoever named its amount
     added_mg: int | None
     water_mg: int | None  # plain drinking water, without what was added to it
 
@@ -78,13 +78,14 @@ Columns = dict[str, Any]
 def item_columns() -> Columns:
     """Return the fields of FoodSums over meal items."""
     without_added = F("magnesium_mg") - Coalesce("added_magnesium_mg", Decimal(0))
+    is_water = Q(food_group=WATER)
     return held_columns() | {
         "unknown": Count("pk", filter=Q(magnesium_mg=None)),
         "partly_known": Count("magnesium_mg", filter=Q(unknown_ingredients__gt=0)),
         "mg": Thousandths(Sum("magnesium_mg")),
-        "guess": Thousandths(Sum("magnesium_mg", filter=Q(value_kind=MealItem.ValueKind.GUESS))),
+        "guess": Thousandths(Sum(without_added, filter=Q(value_kind=MealItem.ValueKind.GUESS) & ~is_water)),
         "added": Thousandths(Sum("added_magnesium_mg")),
-        "water": Thousandths(Sum(without_added, filter=Q(food_group=WATER))),
+        "water": Thousandths(Sum(without_added, filter=is_water)),
     }
 
 

@@ -140,3 +140,12 @@ def test_a_day_without_water_has_zero_of_it_and_a_gap_has_none(person: Person) -
     assert day_of(person).water_mg is None
     log(person)
     assert day_of(person).water_mg == 0
+
+
+def test_water_with_a_number_of_ones_own_is_water_and_no_guess(person: Person) -> None:
+    water = log(person, make_food("Water, bottled, still", "4", group="soft-drinks"), grams=500)
+    water.guess_again(Decimal(40))
+    water.save()
+    guess(person, 100)
+    day = day_of(person)
+    assert (day.water_mg, day.guess_mg, day.food_mg) == (40, 100, 140)

@@ -29,9 +29,11 @@ MOST_KEPT = 64
 class Latest(NamedTuple):
     """When something was last done and taken back: about the person, and corrections of the food table.
 
-    As the database gives it: text or a datetime.
+    And first: a purge takes away the oldest acts, the last one taken back perhaps among them. As the database
+    gives it: text or a datetime.
     """
 
+    first: Any
     made: Any
     undone: Any
     corrected: Any
@@ -47,12 +49,13 @@ def latest_acts(person: Any) -> Any:
     """Return the fields of Latest; the indexes of acts have them at hand."""
     about, corrections = Act.objects.filter(person=person), Act.objects.filter(person=None)
     corrections = corrections.filter(verb=Act.Verb.CORRECT)
+    first = Subquery(about.order_by("made_at").values("made_at")[:1])
     latest = [
         Subquery(acts.filter(**{f"{when}__isnull": False}).order_by(f"-{when}").values(when)[:1])
         for acts in (about, corrections)
         for when in ("made_at", "undone_at")
     ]
-    return Person.objects.filter(pk=person).values_list(*latest)
+    return Person.objects.filter(pk=person).values_list(first, *latest)
 
 
 LATEST = Compiled(latest_acts)

@@ -156,3 +156,17 @@ def test_what_one_person_remembers_is_not_shown_to_another(person: Person, stran
     eat(theirs, 7)
     settle()
     assert (total(person), total(theirs), total(person)) == mg(100, 7, 100)
+
+
+def test_a_purge_never_brings_back_what_was_taken_back_before_it(person: Person) -> None:
+    eat(person, 100)
+    eat(person, 50)
+    settle(days=2)
+    oldest = Act.objects.order_by("made_at", "pk")[0]
+    Act.objects.filter(pk=oldest.pk).update(made_at=now() - timedelta(days=31))
+    before = total(person)
+    oldest.undo(now())
+    Act.objects.filter(undone_at__isnull=False).update(undone_at=now() - timedelta(minutes=5))
+    after = total(person)
+    Act.objects.get(pk=oldest.pk).forget()
+    assert total(person) == after != before
