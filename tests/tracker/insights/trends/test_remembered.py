@@ -14,6 +14,7 @@ from tests.tracker.insights.trends.builders import eat, kinds_of, mg, span_up_to
 from tests.tracker.people.builders import change
 from tests.tracker.stressors.builders import make_medicine
 from tests.tracker.symptoms.builders import answer_symptom
+from tracker.diary.models import MealItem
 from tracker.insights.trends import remembered
 from tracker.insights.trends.reading import trend_of
 from tracker.people.models import Act, Condition, Person
@@ -162,7 +163,7 @@ def test_a_purge_never_brings_back_what_was_taken_back_before_it(person: Person)
     eat(person, 100)
     eat(person, 50)
     settle(days=2)
-    oldest = Act.objects.order_by("made_at", "pk")[0]
+    oldest = Act.objects.get(pk=MealItem.objects.get(person=person, grams=50).act_id)
     Act.objects.filter(pk=oldest.pk).update(made_at=now() - timedelta(days=31))
     before = total(person)
     oldest.undo(now())
