@@ -42,6 +42,16 @@ def test_every_page_can_be_read_when_the_page_itself_is_enlarged(
     assert {name: px for name, px in overhang.items() if px} == {}
 
 
+@pytest.mark.usefixtures("woman")
+def test_a_choice_of_ranges_keeps_its_words_on_one_line(page: Page) -> None:
+    page.goto(reverse("insights:show_trends"))
+    page.evaluate(ENLARGE)
+    for chip in page.get_by_role("navigation", name="Range").get_by_role("link").all():
+        box = chip.bounding_box()
+        assert box is not None
+        assert box["width"] > box["height"]
+
+
 @pytest.mark.usefixtures("woman", "table")
 def test_what_is_loaded_while_typing_can_be_read(page: Page) -> None:
     page.goto(reverse("today:show_today"))

@@ -83,6 +83,15 @@ def test_with_weak_kidneys_nothing_is_judged(owner_program, person, kidneys) -> 
     assert (found["method"], found["confidence"], found["band"]) == ("none", None, None)
 
 
+def test_under_one_year_nothing_is_judged(owner_program, person) -> None:
+    log_days(person, 7, mg=40, birth_month=date(2025, 8, 1), authority="efsa")
+
+    found = owner_program.get(MONTH).json()
+
+    assert (found["method"], found["confidence"], found["band"]) == ("none", None, None)
+    assert found["inputs"]["requirement_mg"] is None
+
+
 def test_a_range_that_ends_before_it_begins_is_refused(owner_program) -> None:
     answer = owner_program.get("adequacy?first=2026-03-31&last=2026-03-01")
 

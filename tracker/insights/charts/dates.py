@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.utils.formats import date_format
 
 from tracker.insights.charts.labels import Label
+from tracker.insights.charts.plots import LETTER_PX, NARROWEST_PX
 
 MOST = 6
 SUNDAY = 6
@@ -15,6 +16,8 @@ MONTHS_OF_A_YEAR = 12
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 36, 48, 60)
 # Nearer to an edge than this share of the width, a date is aligned to it.
 _EDGE = 8
+# At least so much room stays between two dates, px.
+_ROOM_PX = 10
 
 
 class Slot(NamedTuple):
@@ -33,7 +36,7 @@ def sunday_labels(slots: Sequence[Slot]) -> tuple[Label, ...]:
     """Return the Sundays of single days, every second where they are many; without one the first day."""
     places = [place for place, slot in enumerate(slots) if slot.first.weekday() == SUNDAY] or [0]
     kept = places[:: -(-len(places) // MOST)]
-    return tuple(_label(place + 0.5, len(slots), date_format(slots[place].first, "j M")) for place in kept)
+    return apart([_label(place + 0.5, len(slots), date_format(slots[place].first, "j M")) for place in kept])
 
 
 def weekday_labels(slots: Sequence[Slot]) -> tuple[Label, ...]:
@@ -48,11 +51,29 @@ def month_labels(slots: Sequence[Slot]) -> tuple[Label, ...]:
     """Return beginnings of months under the weeks or months they fall in, evenly spaced."""
     begun = [(place, first) for place, slot in enumerate(slots) if (first := month_begun(slot))]
     step = next((step for step in _MONTH_STEPS if _spaced(begun, step) <= MOST), _MONTH_STEPS[-1])
-    return tuple(
-        _label(place + _within(slots[place], first), len(slots), _month_text(first, step))
-        for place, first in begun
-        if _month_number(first) % step == 0
+    return apart(
+        [
+            _label(place + _within(slots[place], first), len(slots), _month_text(first, step))
+            for place, first in begun
+            if _month_number(first) % step == 0
+        ]
     )
+
+
+def apart(labels: Sequence[Label]) -> tuple[Label, ...]:
+    """Return the labels without those that would touch the next one on a phone; the last one stays."""
+    kept: list[Label] = []
+    for label in reversed(labels):
+        if not kept or _reach(label)[1] <= _reach(kept[0])[0]:
+            kept.insert(0, label)
+    return tuple(kept)
+
+
+def _reach(label: Label) -> tuple[float, float]:
+    """Return where a label begins and ends with the room after it, as shares of the narrowest plot."""
+    width = (len(label.text) * LETTER_PX + _ROOM_PX) * 100 / NARROWEST_PX
+    begins = float(label.x.removesuffix("%")) - {"start": 0.0, "mid": 0.5, "end": 1.0}[label.anchor] * width
+    return begins, begins + width
 
 
 def month_begun(slot: Slot) -> date | None:

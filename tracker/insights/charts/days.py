@@ -22,6 +22,7 @@ from tracker.insights.charts.plots import (
     px,
     upright,
 )
+from tracker.insights.charts.reference_bands import ReferenceBand, reference_bands
 from tracker.insights.charts.reference_lines import ReferenceLine, reference_lines
 from tracker.insights.charts.scales import marks, steps
 from tracker.insights.charts.stacks import bar_paths, height_of, top_of
@@ -32,6 +33,9 @@ NOTHING = Decimal(0)
 WEEK, FOUR_WEEKS = 7, 28
 _RING_ABOVE = 5 * PX  # rings stand a little above the base
 _NUMBER_BELOW_PX = 4  # from a grid line to the foot of its number
+_TRIANGLE_PX = 10  # nearer than this, a number and the triangle of a reference meet
+# On so many bars the means of four weeks must differ from those of a week to be seen beside them.
+_LEAST_APART = 2
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class GridLine:
 
 @dataclass(frozen=True)
 class End:
-    """Where a mean line ends: its diamond or ring."""
+    """Where a mean line stands at last: its diamond or ring."""
 
     x: str
     y: str
@@ -53,10 +57,10 @@ class End:
 
 @dataclass(frozen=True)
 class MeanLine:
-    """A mean over some days up to each bar, and where the last one lies."""
+    """A mean over some days up to each bar, and where the last one lies; None where that is off the scale."""
 
     path: str
-    end: End
+    end: End | None
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,7 @@ class DayChart:
     cut_numbers: tuple[CutNumber, ...]
     grid: tuple[GridLine, ...]
     references: tuple[ReferenceLine, ...]
+    bands: tuple[ReferenceBand, ...]
     mean_7: MeanLine | None
     mean_28: MeanLine | None
 
@@ -85,6 +90,7 @@ class DayChart:
 def day_chart(bars: Sequence[Bar], mean_days: Iterable[int] = (WEEK, FOUR_WEEKS)) -> DayChart:
     """Return the chart of at least one bar; `mean_days` says which mean lines it has."""
     count, scale, means = len(bars), scale_of(bars), set(mean_days)
+    references = reference_lines([bar.reference_mg for bar in bars], scale)
     cut = [(place, bar.total_mg) for place, bar in enumerate(bars) if (bar.total_mg or NOTHING) > scale]
     return DayChart(
         canvas=canvas(count, PLOT_HEIGHT),
@@ -99,10 +105,11 @@ def day_chart(bars: Sequence[Bar], mean_days: Iterable[int] = (WEEK, FOUR_WEEKS)
         ),
         cuts=joined(_cut(place, count) for place, _mg in cut),
         cut_numbers=cut_numbers(cut, count),
-        grid=_grid(scale),
-        references=reference_lines([bar.reference_mg for bar in bars], scale),
+        grid=_grid(scale, references),
+        references=references,
+        bands=reference_bands([(bar.reference_low_mg, bar.reference_high_mg) for bar in bars], scale),
         mean_7=_mean([bar.mean_7_mg for bar in bars], scale) if WEEK in means else None,
-        mean_28=_mean([bar.mean_28_mg for bar in bars], scale) if FOUR_WEEKS in means else None,
+        mean_28=_mean(_long_means(bars, means), scale) if FOUR_WEEKS in means else None,
     )
 
 
@@ -117,19 +124,38 @@ def _cut(place: int, count: int) -> str:
     return f"M{centre(place) - half} {16 * PX}l{2 * half} -{4 * PX}v{3 * PX}l-{2 * half} {4 * PX}z"
 
 
-def _grid(scale: int) -> tuple[GridLine, ...]:
-    """Return the lines above zero; the base line is the axis."""
+def _grid(scale: int, references: Sequence[ReferenceLine]) -> tuple[GridLine, ...]:
+    """Return the lines above zero, the axis being zero; no number stands under a triangle."""
     numbered_mg, _tick_mg = steps(scale)
     heights = [(mg, upright(mg, scale)) for mg in marks(scale, numbered_mg) if mg > 0]
-    return tuple(GridLine(px(y), str(mg), px(y + _NUMBER_BELOW_PX)) for mg, y in heights)
+    covered = [Decimal(line.y) for line in references if line.is_on_axis]
+    return tuple(
+        GridLine(px(y), "" if _is_covered(y, covered) else str(mg), px(y + _NUMBER_BELOW_PX))
+        for mg, y in heights
+    )
+
+
+def _is_covered(y: Decimal, covered: Iterable[Decimal]) -> bool:
+    return any(abs(y - triangle) < _TRIANGLE_PX for triangle in covered)
+
+
+def _long_means(bars: Sequence[Bar], means: set[int]) -> list[Decimal | None]:
+    """Return the means of four weeks; none where they lie under those of a week, as in a young diary."""
+    apart = sum(bar.mean_28_mg is not None and bar.mean_28_mg != bar.mean_7_mg for bar in bars)
+    is_hidden = WEEK in means and apart < _LEAST_APART
+    return [None if is_hidden else bar.mean_28_mg for bar in bars]
 
 
 def _mean(values_mg: Sequence[Decimal | None], scale: int) -> MeanLine | None:
-    """Return the line through the means, or None where there is none; it ends at the last one."""
-    heights = [None if mg is None else height_of(mg, scale) for mg in values_mg]
-    places = [place for place, height in enumerate(heights) if height is not None]
-    if not places:
+    """Return the line through the means, broken where they leave the scale; None where nothing is left."""
+    heights = [None if mg is None or mg > scale else height_of(mg, scale) for mg in values_mg]
+    last = max((place for place, mg in enumerate(values_mg) if mg is not None), default=0)
+    path = line(heights)
+    return MeanLine(path, _end(last, heights)) if path else None
+
+
+def _end(last: int, heights: Sequence[int | None]) -> End | None:
+    height = heights[last]
+    if height is None:
         return None
-    last, count = places[-1], len(heights)
-    y = TOP_PX + Decimal(heights[last] or 0) / PX
-    return MeanLine(line(heights), End(centre_share(last, count), px(y)))
+    return End(centre_share(last, len(heights)), px(TOP_PX + Decimal(height) / PX))

@@ -28,7 +28,8 @@ class CutNumber:
 
 def scale_of(bars: Sequence[Bar]) -> int:
     """Return the height in mg of a chart: as far as the reference, the means and ordinary bars need."""
-    highest_mg = max((bar.reference_mg for bar in bars if bar.reference_mg is not None), default=None)
+    references = [mg for bar in bars for mg in (bar.reference_mg, bar.reference_high_mg) if mg is not None]
+    highest_mg = max(references, default=None)
     totals = [bar.total_mg for bar in bars if bar.total_mg]
     means = [mg for bar in bars for mg in (bar.mean_7_mg, bar.mean_28_mg) if mg is not None]
     limit = _FAR_ABOVE * max(median_high(totals) if totals else NOTHING, highest_mg or NOTHING)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-# The narrowest plot, of a phone, and the room one letter of its 12 px words takes, px.
-_NARROWEST_PX, _LETTER_PX, _PENNANT_PX = 258, 6, 14
-# Numbers nearer to one another than this share of the width stand at one pennant.
-_NUMBERS_APART = 8
+from tracker.insights.charts.plots import LETTER_PX, NARROWEST_PX
+
+# A pennant without its words, px, and how near to one another two with numbers may stand.
+_PENNANT_PX, _NUMBERS_APART_PX = 14, 34
+_NUMBERS_APART = _NUMBERS_APART_PX * 100 / NARROWEST_PX
 
 
 class Place(NamedTuple):
@@ -49,7 +50,7 @@ def _worded(places: Sequence[Place]) -> tuple[Pennant, ...] | None:
     """Return pennants with words, each after its place or else before it; None where two would meet."""
     end, flags = 0.0, []
     for place, following in pairwise([*places, Place(100, "")]):
-        width = (_PENNANT_PX + len(place.words) * _LETTER_PX) * 100 / _NARROWEST_PX
+        width = _width(place.words)
         if place.share + width <= following.share and place.share >= end:
             flags.append(Pennant(_x(place.share), place.words, is_before=False))
             end = place.share + width
@@ -62,18 +63,39 @@ def _worded(places: Sequence[Place]) -> tuple[Pennant, ...] | None:
 
 
 def _numbered(places: Sequence[Place]) -> tuple[Pennant, ...]:
-    groups: list[list[int]] = []
-    for number, place in enumerate(places):
-        if groups and place.share - places[groups[-1][0]].share < _NUMBERS_APART:
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    return tuple(_number(places[group[0]].share, group[0] + 1, group[-1] + 1) for group in groups)
+    """Return a pennant for each group of near marks, at the first of them."""
+    groups = _groups([place.share for place in places])
+    ends = [*groups[1:], len(places)]
+    return tuple(
+        _number(places[first].share, first + 1, after) for first, after in zip(groups, ends, strict=True)
+    )
+
+
+def _groups(shares: Sequence[float]) -> list[int]:
+    """Return the place of the first mark of each group.
+
+    The numbers of the last one stand before it where it is near the edge: then it needs room on that side.
+    """
+    groups: list[int] = []
+    for place, share in enumerate(shares):
+        if not groups or share - shares[groups[-1]] >= _NUMBERS_APART:
+            groups.append(place)
+    *_rest, before, last = [-100.0, -100.0, *(shares[group] for group in groups)]
+    return groups[:-1] if _is_before(last) and last - before < 2 * _NUMBERS_APART else groups
 
 
 def _number(share: float, first: int, last: int) -> Pennant:
     text = str(first) if first == last else f"{first}–{last}"
-    return Pennant(_x(share), text, is_before=share > 100 - _NUMBERS_APART)
+    return Pennant(_x(share), text, is_before=_is_before(share))
+
+
+def _is_before(share: float) -> bool:
+    return share > 100 - _NUMBERS_APART
+
+
+def _width(words: str) -> float:
+    """Return the share of a phone's plot that a pennant takes."""
+    return (_PENNANT_PX + len(words) * LETTER_PX) * 100 / NARROWEST_PX
 
 
 def _x(share: float) -> str:

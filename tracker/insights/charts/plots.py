@@ -15,6 +15,8 @@ PLOT_HEIGHT = int(BASE_PX - TOP_PX) * PX
 _BAR_SHARE, _WIDEST_SHARE = 70, 10
 # From so many slots on a phone has 4 px for each or less: bars stand side by side, marks are small.
 DENSE = 61
+# The narrowest plot, of a phone, and the room one letter of its 12 px words takes, px.
+NARROWEST_PX, LETTER_PX = 258, 6
 
 
 def upright(mg: Decimal | int, scale: int) -> Decimal:

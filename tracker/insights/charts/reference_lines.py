@@ -12,6 +12,7 @@ from tracker.insights.charts.scales import in_percent
 from tracker.templatetags.amounts import milligrams
 
 _LABEL_ABOVE_PX = 6
+_AXIS = "0.00%"
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class ReferenceLine:
     text: str
     text_y: str
     is_late: bool
+
+    @property
+    def is_on_axis(self) -> bool:
+        """Whether its triangle stands beside the numbers of the axis."""
+        return self.first_x == _AXIS and self.step_y is None
 
 
 @dataclass(frozen=True)

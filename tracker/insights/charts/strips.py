@@ -101,11 +101,11 @@ def strip_chart(strip: Strip) -> StripChart:
     unanswered = [place for place, cell in enumerate(strip.cells) if cell.value is None]
     return StripChart(
         name=strip.name,
-        unit=strip.unit,
+        unit=strip.head or strip.unit,
         height=HEIGHTS[strip.form],
         canvas=canvas(count, height),
         has_base=strip.form != Form.DOTS,
-        is_empty=len(unanswered) == count,
+        is_empty=strip.is_empty,
         numbers=_numbers(strip, axis),
         fills=joined(paths.fills),
         lines=joined(paths.lines),

@@ -19,6 +19,7 @@ from tracker.insights.eaten.lines import Line, Ranking, line_of, ranked
 from tracker.insights.eaten.rows import NOTHING, Part, Row
 
 FOOD, SUPPLEMENTS, GUESSES, DOSES, LABELS, OWN = "food", "supplements", "guesses", "doses", "labels", "own"
+OTHER = "other"  # a group no table knows any more
 # The release at the end of what an entry keeps of its source: "USDA FoodData Central, SR Legacy, 2018".
 RELEASE = re.compile(r", [^,]*[0-9][^,]*$")
 
@@ -33,6 +34,7 @@ GROUPS: Mapping[str, Any] = {
     FoodGroup.SOFT_DRINKS.value: _("Soft drinks"),
     WATER: SOURCES[WATER],
     SUPPLEMENTS: SOURCES[SUPPLEMENTS],
+    OTHER: _("Other"),
     "": _("Without a group"),
 }
 MEALS: Mapping[str, Any] = {
@@ -137,7 +139,9 @@ def source_of(row: Row) -> str:
 
 def group_of(row: Row) -> str:
     """Return the group the food was in when it was logged."""
-    return row.group if row.part == Part.ITEMS else SUPPLEMENTS
+    if row.part != Part.ITEMS:
+        return SUPPLEMENTS
+    return row.group if row.group in GROUPS else OTHER
 
 
 def meal_of(row: Row) -> str:

@@ -5,7 +5,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from tracker.reference.life_stages import LifeStage
 from tracker.reference.targets import Target
+
+# Under one year much of the intake is breast milk or formula, which no diary holds whole.
+INFANT_UNTIL_MONTHS = 12
 
 
 class Method(StrEnum):
@@ -78,3 +82,13 @@ class Judgement:
     target: Target | None = None  # what held on the last day
     kidneys_need_care: bool = False  # then nothing is judged
     wider: dict[str, float] = field(default_factory=dict)  # confidence with SD_w x 1.25 and x 1.5
+
+    @property
+    def is_of_infant(self) -> bool:
+        """Whether somebody under one year is asked about: then nothing is judged either."""
+        return self.target is not None and is_infant(self.target.stage)
+
+
+def is_infant(stage: LifeStage) -> bool:
+    """Whether somebody is known to be under one year."""
+    return stage.age_months is not None and stage.age_months < INFANT_UNTIL_MONTHS

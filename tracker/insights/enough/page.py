@@ -1,15 +1,25 @@
 """What the page "Is it enough?" shows of a range of days."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from tracker.insights.charts.gauges import Capsule
 from tracker.insights.eaten.ranges import Ranges
 from tracker.insights.enough.chances import chance_words
 from tracker.insights.enough.judgement import Judgement
+from tracker.insights.enough.no_answer import waits_for_person
+from tracker.insights.enough.questions import enough_question, is_kept_by_others
 from tracker.insights.enough.reading import judge_days
 from tracker.insights.enough.reasons import Reason, reasons_of
 from tracker.insights.enough.sentences import ladder, lead_sentence, standing_sentences, weighted_words
 from tracker.insights.enough.upper_level import supplement_use
-from tracker.insights.enough.upper_level_words import above_sentence, level_sentences, use_sentence
+from tracker.insights.enough.upper_level_words import (
+    above_note,
+    above_sentence,
+    level_capsule,
+    level_words,
+    use_sentence,
+)
 from tracker.insights.intake import daily_intake
 from tracker.insights.targets import targets_on
 from tracker.people.models import Person
@@ -22,13 +32,26 @@ class EnoughPage:
     ranges: Ranges
     judgement: Judgement
     use: str
-    above: str
-    level: list[str]
+    above: str  # blank where the note says it
+    note: list[str]  # of days above the level
+    level: str
+    capsule: Capsule | None
+    is_of_child: bool  # who does not read it: then nobody is addressed as "me"
 
     @property
     def lead(self) -> str:
         """The answer."""
         return lead_sentence(self.judgement)
+
+    @property
+    def question(self) -> str:
+        """What is answered."""
+        return enough_question(is_of_child=self.is_of_child)
+
+    @property
+    def is_unset(self) -> bool:
+        """Whether the answer waits for something about the person."""
+        return waits_for_person(self.judgement)
 
     @property
     def chance(self) -> str:
@@ -51,16 +74,20 @@ class EnoughPage:
         return reasons_of(self.judgement)
 
 
-def enough_page(person: Person, ranges: Ranges) -> EnoughPage:
+def enough_page(person: Person, ranges: Ranges, today: date) -> EnoughPage:
     """Return the page of a range: the sums of its days, asked for once, serve both questions."""
     span, needs_care = ranges.span, person.kidneys_need_care
     days = daily_intake(person, span.first, span.last)
     targets = targets_on(person, [day.date for day in days])
-    use = supplement_use(days, targets)
+    use, target = supplement_use(days, targets), targets[-1]
+    note = [] if needs_care else above_note(use, target)
     return EnoughPage(
         ranges=ranges,
-        judgement=judge_days(span.first, span.last, days, targets[-1], kidneys_need_care=needs_care),
+        judgement=judge_days(span.first, span.last, days, target, kidneys_need_care=needs_care),
         use=use_sentence(use),
-        above="" if needs_care else above_sentence(use),
-        level=[] if needs_care else level_sentences(use, targets[-1]),
+        above="" if needs_care or note else above_sentence(use),
+        note=note,
+        level="" if needs_care else level_words(target),
+        capsule=None if needs_care else level_capsule(use, target),
+        is_of_child=is_kept_by_others(person, today),
     )

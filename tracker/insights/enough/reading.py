@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from foods.amounts import stored
 from tracker.insights.enough.comparison import Comparison
-from tracker.insights.enough.judgement import Inputs, Judgement, Method
+from tracker.insights.enough.judgement import Inputs, Judgement, Method, is_infant
 from tracker.insights.enough.spread import (
     independent_days,
     likeness_of_neighbours,
@@ -19,6 +19,7 @@ from tracker.insights.enough.weights import (
     are_unequal,
     counted_days,
     day_weights,
+    equal_weights,
     is_weekend,
     weighted_sum,
 )
@@ -46,33 +47,33 @@ def judge_days(
     """Return what days come to; `days` are every day of the range, those without entries too."""
     complete = complete_days(days)
     method = Method.NONE if kidneys_need_care else method_of(target)
+    is_judged = method != Method.NONE and len(complete) >= LEAST_DAYS
+    weights = weights_of(complete) if is_judged else equal_weights(len(complete))
     known = Judgement(
         first,
         last,
         days=len(complete),
-        mean_mg=mean_of([day.total_mg for day in complete], weights_of(complete)),
+        mean_mg=mean_of([day.total_mg for day in complete], weights),
         method=method,
         item_count=sum(day.item_count for day in complete),
         unknown_items=sum(day.incomplete_items for day in complete),
         coverage=coverage_of(complete),
         target=target,
         kidneys_need_care=kidneys_need_care,
-        inputs=inputs_of(complete, target if method != Method.NONE else None),
+        inputs=inputs_of(complete, weights, target if method != Method.NONE else None),
     )
-    if known.method == Method.NONE or known.days < LEAST_DAYS:
-        return known
-    return with_confidence(known, complete, days)
+    return with_confidence(known, complete, days) if is_judged else known
 
 
 def method_of(target: Target) -> Method:
-    """Return how a target can judge: a range or no value cannot."""
-    if target.mg is None:
+    """Return how a target can judge: a range or no value cannot, and under one year nothing does."""
+    if target.mg is None or is_infant(target.stage):
         return Method.NONE
     return Method.AI if target.ear_mg is None else Method.EAR
 
 
 def weights_of(complete: Sequence[DayIntake]) -> list[Fraction]:
-    """Return the weight of each complete day."""
+    """Return the weights of days that are judged; where nothing is, the mean is the plain one of Trends."""
     return day_weights([day.date for day in complete])
 
 
@@ -91,12 +92,12 @@ def coverage_of(days: Sequence[DayIntake]) -> Decimal | None:
     return stored(Decimal(items - without) / items) if items else None
 
 
-def inputs_of(complete: Sequence[DayIntake], target: Target | None) -> Inputs:
+def inputs_of(complete: Sequence[DayIntake], weights: Sequence[Fraction], target: Target | None) -> Inputs:
     """Return what the diary and the target bring in; the statistics follow with the confidence.
 
     Without a target nothing is judged, and no reference is named.
     """
-    of_diary = inputs_of_diary(complete)
+    of_diary = inputs_of_diary(complete, weights)
     if target is None:
         return of_diary
     return replace(
@@ -108,15 +109,14 @@ def inputs_of(complete: Sequence[DayIntake], target: Target | None) -> Inputs:
     )
 
 
-def inputs_of_diary(complete: Sequence[DayIntake]) -> Inputs:
+def inputs_of_diary(complete: Sequence[DayIntake], weights: Sequence[Fraction]) -> Inputs:
     """Return what the complete days hold."""
-    dates, weights = [day.date for day in complete], weights_of(complete)
     return Inputs(
         food_mean_mg=mean_of([day.food_mg for day in complete], weights),
         supplement_mean_mg=mean_of([day.supplement_mg for day in complete], weights),
         supplements=regularity([day.supplement_mg or NOTHING for day in complete]),
-        weights="5:2" if are_unequal(dates) else "equal",
-        weekend_days=sum(map(is_weekend, dates)),
+        weights="5:2" if are_unequal(weights) else "equal",
+        weekend_days=sum(is_weekend(day.date) for day in complete),
     )
 
 

@@ -50,7 +50,11 @@ def of_the_diary(judgement: Judgement) -> list[Reason]:
             mg_words(inputs.supplement_mean_mg),
             str(SUPPLEMENTS[inputs.supplements]),
         ),
-        Reason(_("Items without a value"), unknown_words(judgement), _("They count as nothing here")),
+        Reason(
+            _("Items without a value, or with a part of one"),
+            unknown_words(judgement),
+            _("They count as nothing here"),
+        ),
     ]
 
 
@@ -106,7 +110,7 @@ def weights_words(inputs: Inputs) -> str:
 
 
 def unknown_words(judgement: Judgement) -> str:
-    """Return how many items have no value, or only for a part; blank where all have one."""
+    """Return how many items have no value, or only a part of one; blank where all have one."""
     if not judgement.unknown_items:
         return ""
     return _("%(count)s of %(items)s") % {"count": judgement.unknown_items, "items": judgement.item_count}

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from tracker.insights.enough.judgement import Band, Judgement, Method
+from tracker.insights.enough.no_answer import beside_no_answer, no_answer_words
 from tracker.insights.enough.reading import DAYS_FOR_A_VERDICT
-from tracker.insights.sentences import missing_sentence, no_value_sentence
 from tracker.reference.targets import Target
 from tracker.reference.values import kind_name, short_authority_name
 from tracker.templatetags.amounts import milligrams
@@ -35,32 +35,10 @@ RUNGS: dict[Band, Any] = {
 def lead_sentence(judgement: Judgement) -> str:
     """Return the one large sentence: the answer, or why there is none yet."""
     target = judgement.target
-    if judgement.kidneys_need_care:
-        return kidney_words(judgement)
-    if target is None or target.no_value:
-        return _("No reference value, so no answer.")
-    if judgement.method == Method.NONE and not target.missing:
-        return _("More than one reference value holds, so no answer.")
-    if judgement.method == Method.NONE:
-        return _("It depends on what is not set yet.")
-    if judgement.confidence is None:
-        return ngettext(
-            "%(days)s of 3 complete days. No judgement yet.",
-            "%(days)s of 3 complete days. No judgement yet.",
-            judgement.days,
-        ) % {"days": judgement.days}
+    without = no_answer_words(judgement)
+    if without or target is None:
+        return without
     return " ".join(filter(None, [impression(judgement), answer_words(judgement, target)]))
-
-
-def kidney_words(judgement: Judgement) -> str:
-    """Say the neutral line."""
-    if judgement.mean_mg is None:
-        return _("Your doctor or kidney team can say what is right for you.")
-    amount = {"mg": milligrams(judgement.mean_mg)}
-    if judgement.unknown_items:
-        said = _("At least %(mg)s mg a day logged. Your doctor or kidney team can say what is right for you.")
-        return said % amount
-    return _("%(mg)s mg a day logged. Your doctor or kidney team can say what is right for you.") % amount
 
 
 def impression(judgement: Judgement) -> str:
@@ -102,8 +80,9 @@ def standing_sentences(judgement: Judgement) -> tuple[str, ...]:
                 "kidney team what suits you."
             ),
         )
-    said = [why_no_answer(judgement), requirement_words(judgement), unknown_words(judgement)]
-    said += [rough_words(judgement), *always()]
+    said = [beside_no_answer(judgement.target) if judgement.target else ""]
+    if not judgement.is_of_infant:  # of whom nothing was judged that forgotten food could change
+        said += [requirement_words(judgement), unknown_words(judgement), rough_words(judgement), *always()]
     return tuple(sentence for sentence in said if sentence)
 
 
@@ -111,26 +90,7 @@ def weighted_words(judgement: Judgement) -> tuple[str, ...]:
     """Say that days were weighed; nothing where all count the same, and where nothing is judged."""
     if judgement.confidence is None or judgement.inputs.weights == "equal":
         return ()
-    return (_("Working days and weekends count 5 to 2 here."),)
-
-
-def why_no_answer(judgement: Judgement) -> str:
-    """Say what is missing from the person or the set; blank where an answer is possible."""
-    target = judgement.target
-    if target is None or judgement.method != Method.NONE:
-        return ""
-    if target.no_value:
-        return no_value_sentence(target)
-    return missing_sentence(target).strip() if target.missing else rows_words(target)
-
-
-def rows_words(target: Target) -> str:
-    """Name values that hold side by side: those of infants, by breast milk and by formula."""
-    rows = [_("%(mg)s mg (%(note)s)") % {"mg": milligrams(row.mg), "note": row.note} for row in target.rows]
-    return _("%(authority)s: %(values)s.") % {
-        "authority": short_authority_name(target.authority or ""),
-        "values": ", ".join(rows),
-    }
+    return (_("Working days and weekends count 5 to 2 here, so the mean can differ from the one in Trends."),)
 
 
 def requirement_words(judgement: Judgement) -> str:
@@ -163,9 +123,9 @@ def unknown_words(judgement: Judgement) -> str:
     counted = {"count": judgement.unknown_items, "items": judgement.item_count}
     without = (
         ngettext(
-            "%(count)s of %(items)s items has no value, or only for a part; "
+            "%(count)s of %(items)s items has no value, or only a part of one; "
             "what is unknown counts as nothing.",
-            "%(count)s of %(items)s items have no value, or only for a part; "
+            "%(count)s of %(items)s items have no value, or only a part of one; "
             "what is unknown counts as nothing.",
             judgement.unknown_items,
         )

@@ -1,11 +1,12 @@
-"""What a stretch of supplements says beside the upper level."""
+"""What a stretch of supplements says beside the upper level, and its capsule."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from tracker.insights.charts.gauges import Capsule, Reference, capsule, scale_mg
 from tracker.insights.enough.upper_level import SupplementUse
-from tracker.insights.sentences import upper_level_sentence
 from tracker.reference.targets import Target
+from tracker.reference.values import short_authority_name
 from tracker.templatetags.amounts import milligrams
 
 
@@ -54,25 +55,57 @@ def above_sentence(use: SupplementUse) -> str:
     )
 
 
-def level_sentences(use: SupplementUse, target: Target) -> list[str]:
-    """Return whose level it is, or why there is none, and what stands beside a day above it."""
-    said = [level_words(target), upper_level_sentence(target)]
-    if use.days_above:
-        said.append(
-            _("More often loosens the bowels. If a doctor set your dose, keep to it.")
-            if not asks_midwife(target)
-            else _("Ask a doctor or midwife before the next dose.")
-        )
-    return [sentence for sentence in said if sentence]
+def above_note(use: SupplementUse, target: Target) -> list[str]:
+    """Return what stands beside days above the level; empty where none was above."""
+    if not use.days_above or target.upper_level_mg is None:
+        return []
+    said = _(
+        "More than %(mg)s mg often loosens the bowels. Food isn’t included. If a doctor set your dose, keep "
+        "to it."
+    ) % {"mg": milligrams(target.upper_level_mg)}
+    return [above_sentence(use), said, *before_next_dose(target)]
+
+
+def above_in_short(use: SupplementUse, target: Target) -> list[str]:
+    """Return the same for a page that is about everything: whose level, and on how many days."""
+    if not use.days_above or target.upper_level_mg is None:
+        return []
+    said = ngettext(
+        "On %(days)s day supplements and medicines alone were above their upper level of %(mg)s mg.",
+        "On %(days)s days supplements and medicines alone were above their upper level of %(mg)s mg.",
+        use.days_above,
+    ) % {"days": use.days_above, "mg": milligrams(target.upper_level_mg)}
+    return [said, _("If a doctor set your dose, keep to it."), *before_next_dose(target)]
+
+
+def before_next_dose(target: Target) -> list[str]:
+    """Return whom to ask first in childhood, pregnancy and breastfeeding."""
+    is_asked_first = target.stage.is_child or target.stage.status != "none"
+    return [_("Ask a doctor or midwife before the next dose.")] if is_asked_first else []
 
 
 def level_words(target: Target) -> str:
-    """Say the level itself; blank without one."""
-    if target.upper_level_mg is None:
-        return ""
-    return _("The upper level is %(mg)s mg.") % {"mg": milligrams(target.upper_level_mg)}
+    """Say the level and whose it is, or why there is none."""
+    row = target.upper_level_row
+    if row is None:
+        return target.upper_level_note
+    said = _("Upper level %(mg)s mg: %(authority)s, %(group)s. Food doesn’t count here.") % {
+        "mg": milligrams(row.mg),
+        "authority": short_authority_name(row.authority),
+        "group": target.group if target.missing else row.group,
+    }
+    return f"{said} {target.upper_level_note}".strip()
 
 
-def asks_midwife(target: Target) -> bool:
-    """Whether a child, a pregnancy or breastfeeding sends to a doctor or midwife first."""
-    return target.stage.is_child or target.stage.status != "none"
+def level_capsule(use: SupplementUse, target: Target) -> Capsule | None:
+    """Return the mean beside the level as it is drawn; None without a mean."""
+    if not use.mean_mg:
+        return None
+    level_mg = target.upper_level_mg
+    return capsule(
+        use.mean_mg,
+        level_mg,
+        scale=scale_mg(Reference(), use.mean_mg, level_mg),
+        label=f"{use_sentence(use)} {level_words(target)}",
+        is_at_least=use.is_at_least,
+    )

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 from tracker.insights.eaten.ranges import ranges_of
 from tracker.insights.enough.page import enough_page
 from tracker.insights.trends.asked import span_asked
-from tracker.people.requests import AccountRequest
+from tracker.people.requests import AccountRequest, local_today
 from tracker.symptoms.views.advice_first import advice_first
 
 
@@ -16,6 +16,6 @@ from tracker.symptoms.views.advice_first import advice_first
 @advice_first(gettext_lazy("Is it enough?"), section="trends")
 def show_enough(request: AccountRequest) -> HttpResponse:
     """Show the judgement of a range; while a red flag stands its advice comes first."""
-    page = enough_page(request.person, ranges_of(*span_asked(request), request.GET))
+    page = enough_page(request.person, ranges_of(*span_asked(request), request.GET), local_today(request))
     context = {"page": page, "ranges": page.ranges, "section": "trends"}
     return render(request, "insights/enough/show_enough.html", context)

@@ -31,17 +31,20 @@ def day_weights(days: Sequence[date]) -> list[Fraction]:
     weekend = sum(map(is_weekend, days))
     working = len(days) - weekend
     if not weekend or not working:
-        return [Fraction(1, len(days))] * len(days) if days else []
+        return equal_weights(len(days))
     week = WORKING_DAYS + WEEKEND_DAYS
     of_weekend, of_working = Fraction(WEEKEND_DAYS, week * weekend), Fraction(WORKING_DAYS, week * working)
     return [of_weekend if is_weekend(day) else of_working for day in days]
 
 
-def are_unequal(days: Sequence[date]) -> bool:
-    """Whether working days and weekends have to be weighed: both are there, and not five to two."""
-    weekend = sum(map(is_weekend, days))
-    working = len(days) - weekend
-    return bool(weekend and working) and weekend * WORKING_DAYS != working * WEEKEND_DAYS
+def equal_weights(count: int) -> list[Fraction]:
+    """Return the weights of so many days that count the same; empty without days."""
+    return [Fraction(1, count)] * count if count else []
+
+
+def are_unequal(weights: Sequence[Fraction]) -> bool:
+    """Whether working days and weekends count differently: then no day has its even share of the 1 of all."""
+    return bool(weights) and weights[0] * len(weights) != 1
 
 
 def counted_days(weights: Sequence[Fraction]) -> float:

@@ -12,7 +12,7 @@ from functools import reduce
 from operator import and_
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from foods.browsing.extras import COOKED_BEFORE_EATEN, EXTRA_GROUPS
@@ -20,26 +20,32 @@ from foods.compiled import Compiled
 from foods.diets import Needs, suits
 from foods.groups import FoodGroup
 from foods.hinted import makeup_of
-from foods.models import FoodName, Portion
+from foods.models import FoodName, Ingredient, Portion
 from foods.models.foods import CAUTION
 from foods.models.shared import shared_by_all
-from foods.words import words
+from foods.words import stem, words
 from tracker.diary.models import MealItem
 from tracker.insights.gap.portions import MOST_PORTIONS, Candidate
 from tracker.people.models import Person
 
+
+def stems(text: str) -> frozenset[str]:
+    """Return what words are compared by: "beers" is "beer"."""
+    return frozenset(map(stem, text.split()))
+
+
 DAYS_LOOKED_AT = 90
 GROUPS_WITHOUT = frozenset((*EXTRA_GROUPS, FoodGroup.BABY_FOODS))
 # The table knows the caffeine and alcohol of drinks; of own foods and sweets often only the name tells.
-STIMULATING_WORDS = frozenset(
-    {
-        *("ale", "beer", "brandy", "cacao", "cappuccino", "champagne", "chocolate", "cider", "cocktail"),
-        *("cocoa", "coffee", "cola", "energy", "espresso", "gin", "kombucha", "latte", "liqueur", "mate"),
-        *("matcha", "mocha", "prosecco", "rum", "sherry", "spirit", "tea", "tiramisu", "vodka", "whiskey"),
-        *("whisky", "wine", "wines"),
-    }
+STIMULATING_WORDS = stems(
+    "absinthe ale amaretto americano beer bourbon brandy brew cacao cappuccino chai champagne chocolate "
+    "cider cocktail cocoa coffee cognac cola eggnog energy espresso frappe gin guarana guinness kahlua "
+    "kombucha lager latte liqueur macchiato martini mate matcha mead mocha port prosecco rum sake sangria schnapps sherry "
+    "spirit stout tea tequila tiramisu vermouth vodka whiskey whisky wine yerba"
 )
-DRY_WORDS = frozenset({"concentrate", "dehydrated", "flour", "isolate", "powder", "powdered"})
+DRY_WORDS = stems("concentrate dehydrated flour isolate powder powdered")
+# Groups that say nothing of what is in a food, or that it is a drink: a recipe with one of them is in doubt.
+GROUPS_IN_DOUBT = ("", FoodGroup.ALCOHOLIC_DRINKS, FoodGroup.COFFEE_AND_TEA)
 NONE_OR_UNKNOWN = (
     "caffeine_mg_per_100_g",
     "typical_caffeine_mg_per_100_g",
@@ -77,13 +83,16 @@ def holds_none_of(columns: Iterable[str]) -> Q:
 def had_between(person: Any, first: Any, last: Any) -> Any:
     """Return the fields of Had, as far as the database can tell what may be named."""
     plain = FoodName.objects.plain().filter(food=OuterRef("food"), default_portion__isnull=False)
+    in_doubt = Ingredient.objects.standing().filter(
+        recipe=OuterRef("food__recipe"), food__group__in=GROUPS_IN_DOUBT
+    )
     first_portion = Portion.objects.filter(food=OuterRef("food")).order_by("sequence", "pk")
     return (
         MealItem.objects.of(person)
         .between(first, last)
         .filter(holds_none_of(NONE_OR_UNKNOWN), shared_by_all("food__") | Q(food__owner__isnull=False))
         .filter(food__magnesium_mg_per_100_g__gt=0, food__unknown_ingredients=0, food__removed_at=None)
-        .filter(grams__gt=0)
+        .filter(~Exists(in_doubt), grams__gt=0)
         .exclude(value_kind=MealItem.ValueKind.GUESS)
         .exclude(food__value_note__startswith=CAUTION)
         .exclude(food__group__in=GROUPS_WITHOUT)
@@ -136,7 +145,7 @@ def own_candidates(rows: Iterable[Had], needs: Needs, disliked: frozenset[int]) 
 def may_be_named(food: Had, needs: Needs) -> bool:
     """Whether neither its names nor its makeup speak against a food; one of the hinted file was looked at.
 
-    An own food without a group may be a drink; a recipe is made of foods whose contents are known.
+    An own food without a group may be a drink; of a recipe the ingredients were looked at.
     """
     makeup = makeup_of(food.source, food.source_id)
     if not (food.group or food.recipe) or not suits(makeup, needs):
@@ -144,7 +153,7 @@ def may_be_named(food: Had, needs: Needs) -> bool:
     if makeup is not None:
         return True
     said = {*words(food.name), *words(food.source_name)}
-    return not said & (STIMULATING_WORDS | DRY_WORDS) and not is_sold_dry(food, said)
+    return not set(map(stem, said)) & (STIMULATING_WORDS | DRY_WORDS) and not is_sold_dry(food, said)
 
 
 def is_sold_dry(food: Had, said: set[str]) -> bool:

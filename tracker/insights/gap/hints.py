@@ -1,7 +1,7 @@
 """What would bring today, and the usual day, to the reference: the one place that decides what is named."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -51,6 +51,7 @@ class GapHints:
 
     day: DayIntake
     mean: MeanIntake  # of the usual day
+    mean_length: int  # in days: of how many last days the complete ones are
     target: Target
     is_asked: bool
     of_day: Gap | None
@@ -66,6 +67,16 @@ class GapHints:
         """Whether the gap of the day may be smaller than it looks."""
         return self.is_open or self.day.is_at_least
 
+    @property
+    def is_usually_reached(self) -> bool:
+        """Whether the usual day is at or above the reference: then one day below it asks for nothing."""
+        return self.of_usual_day is not None and self.of_usual_day.is_closed
+
+    @property
+    def is_day_below(self) -> bool:
+        """Whether something would bring this day to the reference, and the usual day is below it too."""
+        return self.of_day is not None and not self.of_day.is_closed and not self.is_usually_reached
+
 
 def gap_hints(person: Person, day: date, today: date) -> GapHints | None:
     """Return what may be named on `day`; None with weak kidneys, under a red flag and in the first year.
@@ -75,19 +86,21 @@ def gap_hints(person: Person, day: date, today: date) -> GapHints | None:
     if not person.may_have_hints(day) or day > today:
         return None
     days = daily_intake(person, day - timedelta(days=STRETCHES[-1] - 1), day)
-    mean, target = usual_day(days), target_on(person, day)
-    gaps = [gap(known_mg(days[-1]), target), gap(mean.mg, target)]
-    if is_asked(person):
-        gaps = with_hints(gaps, person, day)
-    return GapHints(days[-1], mean, target, is_asked(person), *gaps)
+    (mean, length), target = usual_day(days), target_on(person, day)
+    of_day, of_usual_day = gap(known_mg(days[-1]), target), gap(mean.mg, target)
+    hints = GapHints(days[-1], mean, length, target, is_asked(person), of_day, of_usual_day)
+    return with_foods(hints, person, day) if hints.is_asked else hints
 
 
-def usual_day(days: Sequence[DayIntake]) -> MeanIntake:
-    """Return the mean of the complete ones of the last seven days, else of all; no amount under three."""
-    means = [mean_intake(complete_days(days[-length:])) for length in STRETCHES]
-    usual = next((mean for mean in means if mean.days >= DAYS_FOR_A_MEAN), None)
-    last = means[-1]
-    return usual or MeanIntake(None, last.days, last.item_count, last.incomplete_items)
+def usual_day(days: Sequence[DayIntake]) -> tuple[MeanIntake, int]:
+    """Return the mean of the complete ones of the last seven days, else of all, and how many days those are.
+
+    Under three complete days it has no amount.
+    """
+    means = [(mean_intake(complete_days(days[-length:])), length) for length in STRETCHES]
+    last = means[-1][0]
+    unknown = MeanIntake(None, last.days, last.item_count, last.incomplete_items), STRETCHES[-1]
+    return next((usual for usual in means if usual[0].days >= DAYS_FOR_A_MEAN), unknown)
 
 
 def known_mg(day: DayIntake) -> Decimal | None:
@@ -100,15 +113,27 @@ def gap(mg: Decimal | None, target: Target) -> Gap | None:
     return None if mg is None or target.mg is None else Gap(mg, target.mg)
 
 
-def with_hints(gaps: Sequence[Gap | None], person: Person, day: date) -> list[Gap | None]:
-    """Return the gaps with what would close them; foods are asked for only where there is one."""
-    if not any(each and not each.is_closed for each in gaps):
-        return list(gaps)
+def with_foods(hints: GapHints, person: Person, day: date) -> GapHints:
+    """Return both gaps with what would close them; foods are asked for only where there is one to close.
+
+    None are named for a day below the reference while the usual day is not.
+    """
+    of_day = hints.of_day if hints.is_day_below else None
+    of_usual_day = None if hints.is_usually_reached else hints.of_usual_day
+    if of_day is None and of_usual_day is None:
+        return hints
     needs = needs_on(person, day)
-    own, everyday = own_foods(person, day, needs), everyday_foods(person, needs)
-    return [
-        each and Gap(each.known_mg, each.reference_mg, hints_for(each.mg, own, everyday)) for each in gaps
-    ]
+    foods = own_foods(person, day, needs), everyday_foods(person, needs)
+    return replace(
+        hints,
+        of_day=closed_by(of_day, *foods) or hints.of_day,
+        of_usual_day=closed_by(of_usual_day, *foods) or hints.of_usual_day,
+    )
+
+
+def closed_by(gap: Gap | None, own: Sequence[Candidate], everyday: Sequence[Candidate]) -> Gap | None:
+    """Return a gap with what would close it."""
+    return gap and replace(gap, hints=hints_for(gap.mg, own, everyday))
 
 
 def needs_on(person: Person, day: date) -> Needs:

@@ -9,6 +9,8 @@ from functools import cached_property
 from foods.amounts import amount_in
 
 MOST_PORTIONS = 2
+# Two of them only as long as anybody would have them at once: two cups of rice are a pot.
+MOST_GRAMS = Decimal(300)
 # Less than this of a portion is not worth naming, unless the gap itself is as small.
 LEAST_MG = Decimal(10)
 MOST_OWN, MOST_EVERYDAY = 5, 5
@@ -37,6 +39,12 @@ class Candidate:
     def magnesium_mg(self) -> Decimal:
         """The magnesium in the amount; sorting asks for it again and again."""
         return amount_in(self.grams, self.magnesium_mg_per_100_g) or Decimal(0)
+
+    @property
+    def counts(self) -> list[int]:
+        """How many of the amounts may be named: one, and more where together they are no heap."""
+        more = (count for count in range(2, self.most + 1) if count * self.grams <= MOST_GRAMS)
+        return [1, *more] if self.most else []
 
     @property
     def kind(self) -> str:
@@ -75,6 +83,11 @@ class Hints:
     own: tuple[Hint, ...] = ()
     everyday: tuple[Hint, ...] = ()
 
+    @property
+    def amounts(self) -> set[tuple[int, int]]:
+        """Which foods in how many amounts, in whatever order."""
+        return {(hint.food.food_id, hint.portions) for hint in (*self.own, *self.everyday)}
+
 
 def hints_for(gap_mg: Decimal, own: Sequence[Candidate], everyday: Iterable[Candidate]) -> Hints:
     """Return the hints for a gap; without one there are none."""
@@ -90,13 +103,12 @@ def hints_for(gap_mg: Decimal, own: Sequence[Candidate], everyday: Iterable[Cand
 def hints_of(gap_mg: Decimal, foods: Iterable[Candidate]) -> list[Hint]:
     """Return a hint for each food of which a usual amount is a visible part of the gap."""
     least_mg = min(gap_mg, LEAST_MG)
-    return [hint_of(gap_mg, food) for food in foods if food.most > 0 and food.magnesium_mg >= least_mg]
+    return [hint_of(gap_mg, food) for food in foods if food.counts and food.magnesium_mg >= least_mg]
 
 
 def hint_of(gap_mg: Decimal, food: Candidate) -> Hint:
     """Return as few amounts as close the gap; one where two do not either."""
-    enough = (count for count in range(1, food.most + 1) if food.magnesium_mg * count >= gap_mg)
-    count = next(enough, 0)
+    count = next((count for count in food.counts if food.magnesium_mg * count >= gap_mg), 0)
     return Hint(food, count or 1, closes=count > 0)
 
 

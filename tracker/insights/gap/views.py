@@ -1,5 +1,8 @@
 """The gap helper: what would bring today and the usual day to the reference, and what hints leave out."""
 
+from typing import Any
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,12 +13,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from foods.models import Food
 from tracker.insights.gap.choices import ChoicesForm, dislike, disliked_foods, is_asked, like, mark_asked
 from tracker.insights.gap.hints import gap_hints
-from tracker.insights.gap.page import gap_page, left_out_food
+from tracker.insights.gap.page import SECTIONS, gap_page, left_out_food
 from tracker.people.requests import AccountRequest, local_today
 from tracker.people.views.settings import back
 
-# In the address: the food that was left out a moment ago, and that only today's list is asked for.
-LEFT_OUT, PART, TODAY = "left_out", "part", "today"
+# In the address: the food that was left out a moment ago, or that one is named again, and in which list.
+LEFT_OUT, NAMED_AGAIN, LIST = "left_out", "named_again", "list"
+# What htmx may ask for: the list of today, for that page, or the lists of the page of gaps.
+PART, TODAY = "part", "today"
+PARTS = {TODAY: "_part", "lists": "_lists"}
 
 
 @require_GET
@@ -23,17 +29,19 @@ def show_gap(request: AccountRequest) -> HttpResponse:
     """Show both gaps, or as a part of Today the one of the day; somebody who gets no hints is told so."""
     person, today = request.person, local_today(request)
     hints = gap_hints(person, today, today)
-    is_part = bool(request.htmx) and request.GET.get(PART) == TODAY
+    part = PARTS.get(request.GET.get(PART, "")) if request.htmx else None
     if hints is None:
-        template = "_no_gap" if is_part else "show_no_gap"
+        template = "_no_gap" if part else "show_no_gap"
         return render(request, f"insights/gap/{template}.html", {"section": "trends", "person": person})
-    left_out = request.GET.get(LEFT_OUT, "")
+    left_out, page = request.GET.get(LEFT_OUT, ""), gap_page(hints, person)
     context = {
-        "page": gap_page(hints, person),
+        "page": page,
         "left_out": left_out_food(left_out, disliked_foods(person)) if left_out else None,
+        "is_named_again": NAMED_AGAIN in request.GET,
+        "said_in": page.section_called(request.GET.get(LIST, "")),
         "section": "trends",
     }
-    return render(request, f"insights/gap/{'_part' if is_part else 'show_gap'}.html", context)
+    return render(request, f"insights/gap/{part or 'show_gap'}.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -67,14 +75,23 @@ def dislike_food(request: AccountRequest, food_id: int) -> HttpResponse:
     """Name a food no more; the page then says so, with the way to take it back."""
     food = get_object_or_404(Food.objects.visible_to(request.user), pk=food_id)
     dislike(request.person, food)
-    part = f"&{PART}={TODAY}" if request.htmx else ""
-    return redirect(f"{reverse('insights:show_gap')}?{LEFT_OUT}={food.pk}{part}")
+    return to_list(request, {LEFT_OUT: food.pk})
 
 
 @require_POST
 def like_food(request: AccountRequest, food_id: int) -> HttpResponse:
     """Take that back."""
     like(request.person, food_id)
+    return (
+        back(request, "insights:show_gap") if "next" in request.POST else to_list(request, {NAMED_AGAIN: 1})
+    )
+
+
+def to_list(request: AccountRequest, said: dict[str, int]) -> HttpResponse:
+    """Return to the list of the tap, where it stands: the part around it for htmx, else the page there."""
+    section, part = request.POST.get(LIST), request.POST.get(PART)
+    query: dict[str, Any] = said | ({LIST: section} if section in SECTIONS else {})
     if request.htmx:
-        return redirect(f"{reverse('insights:show_gap')}?{PART}={TODAY}")
-    return back(request, "insights:show_gap")
+        query[PART] = part if part in PARTS else TODAY
+    address = f"{reverse('insights:show_gap')}?{urlencode(query)}"
+    return redirect(address if request.htmx else f"{address}#gap-said")

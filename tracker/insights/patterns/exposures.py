@@ -64,7 +64,7 @@ def offered_exposures(person: Person, own: Iterable[Stressor], day: date) -> lis
 
 def magnesium() -> Exposure:
     """Return magnesium from everything."""
-    return Exposure(MAGNESIUM, _("Magnesium, mean of 7 days"))
+    return Exposure(MAGNESIUM, _("Magnesium (mean of 7 days)"))
 
 
 def exposure_of(kind: StressorKind) -> Exposure:

@@ -6,23 +6,27 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tracker.insights.enough.judgement import Judgement
+from tracker.insights.enough.questions import enough_question
 from tracker.insights.enough.reading import LEAST_DAYS
 from tracker.insights.enough.sentences import lead_sentence, standing_sentences
 from tracker.insights.standing.answer import Answer, Step
 from tracker.insights.standing.taken_in import TakenIn
+from tracker.insights.standing.taken_in_words import unanswered_step
 from tracker.templatetags.amounts import milligrams
 
 # Where the questions for a doctor stand on the page.
 TO_ASK = "to-ask"
 
 
-def enough_for_me(judgement: Judgement, taken: TakenIn, span_query: str) -> Answer:
+def enough_for_me(
+    judgement: Judgement, taken: TakenIn, span_query: str, *, is_of_child: bool = False
+) -> Answer:
     """Return the answer in the words of the judgement."""
     return Answer(
-        _("Is that enough for me, and how sure are we?"),
+        enough_question(is_of_child=is_of_child),
         says(judgement),
         (*weighted_words(judgement, taken), *standing_sentences(judgement)),
-        next_step(judgement, span_query),
+        next_step(judgement, taken, span_query),
     )
 
 
@@ -42,12 +46,16 @@ def weighted_words(judgement: Judgement, taken: TakenIn) -> Iterator[str]:
         }
 
 
-def next_step(judgement: Judgement, span_query: str) -> Step:
-    """Return what brings the answer further: a doctor, what is not set, another day, or the reasons."""
-    if judgement.kidneys_need_care:
+def next_step(judgement: Judgement, taken: TakenIn, span_query: str) -> Step:
+    """Return what brings the answer further: a doctor, what is not set, an earlier day, or the reasons.
+
+    While no day is complete the first answer asks for the earlier day already.
+    """
+    if judgement.kidneys_need_care or judgement.is_of_infant:
         return Step(_("What to ask"), f"#{TO_ASK}")
     if judgement.target is not None and judgement.target.missing:
         return Step(_("Add it in Settings"), reverse("people:change_person"))
-    if judgement.days < LEAST_DAYS:
-        return Step(_("Mark a day complete"), reverse("today:show_today"))
-    return Step(_("Why this answer?"), f"{reverse('insights:show_enough')}?{span_query}")
+    if judgement.confidence is not None:
+        return Step(_("Why this answer?"), f"{reverse('insights:show_enough')}?{span_query}")
+    asked = unanswered_step(taken) if judgement.days and judgement.days < LEAST_DAYS else None
+    return asked or Step(_("What we compare with"), f"{reverse('insights:show_reference_values')}#yours")

@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 
 from tracker.insights.charts.gauges import Reading, Reference, Ruler, ruler, scale_mg
 from tracker.insights.charts.scales import spread as placed
+from tracker.insights.gauges import reading_of
+from tracker.insights.sentences import intake_sentence
 from tracker.insights.standing.taken_in import Spread, TakenIn
 from tracker.reference.targets import Target
 from tracker.templatetags.amounts import milligrams
@@ -14,15 +16,21 @@ from tracker.templatetags.amounts import milligrams
 def mean_ruler(taken: TakenIn, spread: Spread | None, target: Target | None) -> Ruler | None:
     """Return the ruler; None with weak kidneys, where nothing may look like an amount to reach.
 
-    While no day is complete there is no mean to draw: the ruler shows the reference alone.
+    While no day is complete there is no mean to draw: of today alone its bar is drawn, of nothing logged the
+    reference, and of several open days nothing.
     """
-    if target is None:
+    if target is None or (taken.is_logged and not taken.is_of_complete and taken.only_day is None):
         return None
     reference = Reference(target.mg, target.mg_low, target.mg_high)
-    mean_mg = taken.mean.mg if taken.is_measured else None
-    scale = scale_mg(reference, spread.high_mg if spread else mean_mg)
-    drawn = ruler(Reading(mean_mg=mean_mg), reference, scale=scale, label=ruler_words(taken, spread, target))
+    reading = reading_of_today(taken) or Reading(mean_mg=taken.mean.mg if taken.is_measured else None)
+    scale = scale_mg(reference, spread.high_mg if spread else reading.mean_mg or reading.total_mg)
+    drawn = ruler(reading, reference, scale=scale, label=ruler_words(taken, spread, target))
     return replace(drawn, spread=placed(*spread, scale)) if spread else drawn
+
+
+def reading_of_today(taken: TakenIn) -> Reading | None:
+    """Return the bar of today, while it is all there is."""
+    return None if taken.only_day is None else reading_of(taken.only_day, mean=None)
 
 
 def ruler_words(taken: TakenIn, spread: Spread | None, target: Target) -> str:
@@ -31,7 +39,9 @@ def ruler_words(taken: TakenIn, spread: Spread | None, target: Target) -> str:
 
 
 def mean_words(taken: TakenIn, spread: Spread | None) -> str:
-    """Say the mean and its band; blank where none is drawn."""
+    """Say the mean and its band, or what the bar of today is; blank where neither is drawn."""
+    if taken.only_day is not None:
+        return intake_sentence(taken.only_day)
     if not taken.is_measured:
         return ""
     values = {"mg": milligrams(taken.mean.mg)}

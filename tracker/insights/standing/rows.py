@@ -1,4 +1,4 @@
-"""What the questions for a doctor rest on, as one query: twitches of twelve weeks, and medicines.
+"""What the questions for a doctor rest on, as one query: symptoms of twelve weeks, and medicines.
 
 The page may ask six times, and the other answers need more than half of that. What is asked is said where it
 belongs: twitches in `symptoms.flagging.next_visit`. Every part fills the same columns.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, DateField, F, IntegerField, TextField, Value
+from django.db.models import CharField, DateField, Exists, F, IntegerField, TextField, Value
 from django.db.models.functions import Cast
 
 from foods.compiled import Compiled
@@ -19,6 +19,7 @@ from tracker.people.models import Person
 from tracker.stressors.models import Medicine
 from tracker.symptoms.flagging import NextVisitLine
 from tracker.symptoms.flagging.next_visit import (
+    IS_FELT,
     WINDOW,
     Felt,
     days_felt,
@@ -26,11 +27,11 @@ from tracker.symptoms.flagging.next_visit import (
     flags_looked_at,
     longest_line,
 )
-from tracker.symptoms.models import RedFlag
+from tracker.symptoms.models import RedFlag, SymptomDay, SymptomEntry
 from tracker.symptoms.places import spot
 
 # Parts of the union.
-DAY, EPISODE, LOOKED_AT, MEDICINE = "day", "episode", "looked at", "medicine"
+DAY, EPISODE, LOOKED_AT, MEDICINE, NOTED = "day", "episode", "looked at", "medicine", "noted"
 # Days without an end, so that a medicine is always within its days.
 EVER = datetime.date.min, datetime.date.max
 
@@ -50,10 +51,14 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class NotedForDoctor:
-    """What a doctor may want to hear of: the quiet line, whether anything twitched, medicines of today."""
+    """What a doctor may want to hear of: the quiet line, whether anything twitched, medicines of today.
+
+    `has_symptoms`: whether any symptom was noted, twitches or not.
+    """
 
     line: NextVisitLine | None
     has_twitches: bool
+    has_symptoms: bool
     medicines: tuple[Medicine, ...]
 
 
@@ -90,8 +95,16 @@ def rows_for_doctor(person: Any, after: Any) -> Any:
             first="first",
             last="last",
         ),
+        filled(whoever_felt(person, after), NOTED),
     ]
     return parts[0].union(*parts[1:], all=True)
+
+
+def whoever_felt(person: Any, after: Any) -> Any:
+    """Return the person if any symptom was noted after a day."""
+    days = SymptomDay.objects.of(person).filter(IS_FELT, date__gt=after).order_by()
+    episodes = SymptomEntry.objects.of(person).filter(date__gt=after).order_by()
+    return Person.objects.filter(Exists(days) | Exists(episodes), pk=person)
 
 
 ROWS = Compiled(rows_for_doctor)
@@ -105,6 +118,7 @@ def noted_for_doctor(person: Person, today: datetime.date) -> NotedForDoctor:
     return NotedForDoctor(
         line=longest_line(felt, looked_at, today),
         has_twitches=bool(felt),
+        has_symptoms=any(row.part == NOTED for row in rows),
         medicines=tuple(medicines_on(rows, today)),
     )
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ class TakenIn:
     is_unknown: bool = False  # logged, and no item has a value
     supplement_mg: Decimal = NOTHING
     guess_mg: Decimal = NOTHING
+    only_day: DayIntake | None = None  # while none is complete: the one logged day, if that is the last one
+    unanswered: date | None = None  # the latest day before the last one that nobody was told to be everything
 
     @property
     def is_logged(self) -> bool:
@@ -44,16 +47,24 @@ class TakenIn:
 
 
 def taken_in(days: Sequence[DayIntake]) -> TakenIn:
-    """Return the mean of a range of days; those without entries are left out."""
+    """Return the mean of a range of days up to today; those without entries are left out."""
     complete = complete_days(days)
     counted = complete or [day for day in days if day.is_logged]
+    is_of_today = not complete and counted == list(days[-1:])
     return TakenIn(
         mean=mean_intake(counted),
         is_of_complete=bool(complete),
         is_unknown=bool(counted) and all(day.is_unknown for day in counted),
         supplement_mg=mean_of([day.supplement_mg for day in counted]),
         guess_mg=mean_of([day.guess_mg for day in counted]),
+        only_day=counted[0] if is_of_today and counted else None,
+        unanswered=next((day.date for day in reversed(days[:-1]) if is_unanswered(day)), None),
     )
+
+
+def is_unanswered(day: DayIntake) -> bool:
+    """Whether a day was logged and nobody said whether that was everything."""
+    return day.is_logged and None in {day.status, day.supplements}
 
 
 def mean_of(amounts: Sequence[Decimal | None]) -> Decimal:

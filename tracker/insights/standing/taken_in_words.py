@@ -1,8 +1,9 @@
 """What the first answer says. Below the reference is never a warning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,23 +17,34 @@ from tracker.templatetags.amounts import milligrams, whole
 DAYS_FOR_REACHED = 7
 
 
-def answer_taken_in(taken: TakenIn, spread: Spread | None, target: Target | None, span_query: str) -> Answer:
-    """Return the answer; without a target (weak kidneys) nothing is compared."""
+def answer_taken_in(
+    taken: TakenIn, details: Iterable[str], span_query: str, *, is_of_child: bool = False
+) -> Answer:
+    """Return the answer with what stands behind it."""
     return Answer(
-        _("What I take in"),
+        _("What is taken in") if is_of_child else _("What I take in"),
         taken_in_words(taken),
-        tuple(taken_in_details(taken, spread, target)),
+        tuple(details),
         next_step(taken, span_query),
     )
 
 
 def next_step(taken: TakenIn, span_query: str) -> Step:
-    """Return the next step: until a day is complete it is to say so on Today."""
-    if not taken.is_logged:
-        return Step(_("Log what you had"), reverse("today:show_today"))
-    if not taken.is_of_complete:
-        return Step(_("Mark a day complete"), reverse("today:show_today"))
-    return Step(_("See the days"), f"{reverse('insights:show_trends')}?{span_query}")
+    """Return the next step: until a day is complete an earlier one to answer, or to log on.
+
+    Today is never asked about: at noon it is half a day.
+    """
+    if taken.is_of_complete:
+        return Step(_("See the days"), f"{reverse('insights:show_trends')}?{span_query}")
+    return unanswered_step(taken) or Step(_("Log what you had"), reverse("today:show_today"))
+
+
+def unanswered_step(taken: TakenIn) -> Step | None:
+    """Return the way to the latest earlier day without an answer; None where there is none."""
+    if taken.unanswered is None:
+        return None
+    asked = _("Was %(day)s everything?") % {"day": date_format(taken.unanswered, "l j F")}
+    return Step(asked, f"{reverse('today:show_day', args=[taken.unanswered])}#everything")
 
 
 def taken_in_words(taken: TakenIn) -> str:
@@ -67,11 +79,19 @@ def of_complete_days(taken: TakenIn) -> str:
 
 
 def so_far(taken: TakenIn) -> str:
-    """Return the sentence while no day is complete: more may have been had."""
+    """Return the sentence while no day is complete; only what has no value makes it "at least"."""
+    if taken.only_day is not None:
+        return (
+            _("At least %(mg)s mg so far today.") if taken.mean.is_at_least else _("%(mg)s mg so far today.")
+        )
+    if taken.mean.is_at_least:
+        return ngettext(
+            "At least %(mg)s mg so far, on %(days)d day.",
+            "At least %(mg)s mg a day so far, on %(days)d days.",
+            taken.mean.days,
+        )
     return ngettext(
-        "At least %(mg)s mg so far, on %(days)d day.",
-        "At least %(mg)s mg a day so far, on %(days)d days.",
-        taken.mean.days,
+        "%(mg)s mg so far, on %(days)d day.", "%(mg)s mg a day so far, on %(days)d days.", taken.mean.days
     )
 
 
@@ -80,12 +100,20 @@ def taken_in_details(taken: TakenIn, spread: Spread | None, target: Target | Non
     if not taken.is_logged:
         yield _("Type what you had, as you would say it: “porridge and a coffee”.")
     elif not taken.is_of_complete:
-        yield _("No day is marked complete yet, so food may be missing.")
+        yield from of_open_days(taken)
     if spread is not None:
         yield spread_sentence(spread)
     yield from parts_of_mean(taken)
     if target is not None:
         yield from reference_details(taken, target)
+
+
+def of_open_days(taken: TakenIn) -> Iterator[str]:
+    """Yield why the days are not the whole of it, and what makes them so."""
+    if taken.only_day is None:
+        yield _("No day is marked complete yet, so food may be missing.")
+    if taken.unanswered is None:
+        yield _("Log today to its end; tomorrow we ask whether it was everything.")
 
 
 def spread_sentence(spread: Spread) -> str:
@@ -109,12 +137,12 @@ def parts_of_mean(taken: TakenIn) -> Iterator[str]:
 
 
 def incomplete_sentence(taken: TakenIn) -> str:
-    """Say how many items have no value, or ingredients without one."""
+    """Say how many items have no value, or ingredients without one: counted as the page of sources does."""
     counts = {"unknown": whole(taken.mean.incomplete_items), "items": whole(taken.mean.item_count)}
     return (
         ngettext(
-            "%(unknown)s of %(items)s items has no value.",
-            "%(unknown)s of %(items)s items have no value.",
+            "%(unknown)s of %(items)s items has no value, or only a part of one.",
+            "%(unknown)s of %(items)s items have no value, or only a part of one.",
             taken.mean.incomplete_items,
         )
         % counts

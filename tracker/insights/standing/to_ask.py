@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tracker.insights.enough.judgement import Band, Judgement
+from tracker.insights.enough.questions import is_kept_by_others
 from tracker.insights.standing.answer import Answer, Step
 from tracker.insights.standing.rows import NotedForDoctor
 from tracker.insights.standing.taken_in import TakenIn
@@ -31,15 +32,15 @@ class ToAsk:
 def to_ask(answers: Sequence[ToAsk]) -> Answer:
     """Return the answer that heads the list."""
     count = len(answers)
+    details = [_("A symptom has many possible reasons; an examination can sort them, a diary can’t.")]
+    if answers:
+        said = ngettext("%(count)d thing to take along:", "%(count)d things to take along:", count)
+        details.append(said % {"count": count})
     return Answer(
         _("What a diary can’t tell, and what to ask a doctor"),
         _("It can’t measure magnesium in your body."),
-        (
-            _("A symptom has many possible reasons; an examination can sort them, a diary can’t."),
-            ngettext("%(count)d thing to take along:", "%(count)d things to take along:", count)
-            % {"count": count},
-        ),
-        Step(_("When to see a doctor sooner"), reverse("articles:show_doctor")),
+        tuple(details),
+        Step(_("Did you notice any of these?"), reverse("symptoms:report_signs")),
     )
 
 
@@ -47,12 +48,13 @@ def lines_to_ask(
     noted: NotedForDoctor, person: Person, judgement: Judgement, taken: TakenIn, today: date
 ) -> list[ToAsk]:
     """Return what to mention and what to ask, what lasts longest first."""
+    is_of_child = is_kept_by_others(person, today)
     return [
         *what_lasts(noted),
-        *about_medicines(noted.medicines),
-        *about_kidneys(person),
+        *about_medicines(noted.medicines, is_of_child=is_of_child),
+        *about_kidneys(person, is_of_child=is_of_child),
         *about_intake(person, judgement, taken, today),
-        *about_symptoms(noted),
+        *about_symptoms(noted, is_of_child=is_of_child),
     ]
 
 
@@ -71,32 +73,45 @@ def what_lasts(noted: NotedForDoctor) -> Iterator[ToAsk]:
     )
 
 
-def about_medicines(medicines: Sequence[Medicine]) -> Iterator[ToAsk]:
+def about_medicines(medicines: Sequence[Medicine], *, is_of_child: bool) -> Iterator[ToAsk]:
     """Yield a question for each medicine that can lower magnesium; nothing here says to stop one."""
     lowering = [it for it in medicines if it.known_class and it.known_class.lowers_magnesium]
-    for medicine in lowering[:MOST_MEDICINES]:
-        yield ToAsk(
-            _(
-                "“%(name)s can lower magnesium in the blood, above all over a long time. Should mine be"
-                " checked?”"
-            )
-            % {"name": medicine.name}
+    said = (
+        _("“%(name)s can lower magnesium in the blood, above all over a long time. Should that be checked?”")
+        if is_of_child
+        else _(
+            "“%(name)s can lower magnesium in the blood, above all over a long time. Should mine be checked?”"
         )
+    )
+    for medicine in lowering[:MOST_MEDICINES]:
+        yield ToAsk(said % {"name": medicine.name})
 
 
-def about_kidneys(person: Person) -> Iterator[ToAsk]:
+def about_kidneys(person: Person, *, is_of_child: bool) -> Iterator[ToAsk]:
     """Yield the question that comes before every other about amounts."""
-    if person.kidney_disease == Person.KidneyAnswer.NOT_SURE:
-        yield ToAsk(_("“Are my kidneys well? I was not sure when the diary asked.”"))
-    elif person.kidneys_need_care:
-        yield ToAsk(_("“How much magnesium is right for me with my kidneys?”"))
+    if not person.kidneys_need_care:
+        return
+    own, of_child = (
+        (
+            _("“Are my kidneys well? I was not sure when the diary asked.”"),
+            _("“Are the kidneys well? Nobody was sure when the diary asked.”"),
+        )
+        if person.kidney_disease == Person.KidneyAnswer.NOT_SURE
+        else (
+            _("“How much magnesium is right for me with my kidneys?”"),
+            _("“How much magnesium is right with these kidneys?”"),
+        )
+    )
+    yield ToAsk(of_child if is_of_child else own)
 
 
 def about_intake(person: Person, judgement: Judgement, taken: TakenIn, today: date) -> Iterator[ToAsk]:
     """Yield questions about eating and taking, as far as care allows any."""
     if taken.supplement_mg:
         yield supplement_question(person, today)
-    if judgement.band == Band.PROBABLY_LESS:
+    if judgement.band == Band.PROBABLY_LESS and is_kept_by_others(person, today):
+        yield ToAsk(_("“Would a dietitian look at these meals with us?”"))
+    elif judgement.band == Band.PROBABLY_LESS:
         yield ToAsk(_("“Would a dietitian look at what I eat with me?”"))
 
 
@@ -109,9 +124,13 @@ def supplement_question(person: Person, today: date) -> ToAsk:
     return ToAsk(_("“Does the supplement I take go together with everything else I take?”"))
 
 
-def about_symptoms(noted: NotedForDoctor) -> Iterator[ToAsk]:
-    """Yield the question everybody can take along."""
-    if noted.has_twitches:
+def about_symptoms(noted: NotedForDoctor, *, is_of_child: bool) -> Iterator[ToAsk]:
+    """Yield the question of everybody who noted a symptom."""
+    if not noted.has_symptoms:
+        return
+    if is_of_child:
+        yield ToAsk(_("“Does this need an examination, or can it wait?”"))
+    elif noted.has_twitches:
         yield ToAsk(_("“Do the twitches need an examination, or can we wait?”"))
     else:
         yield ToAsk(_("“Do my symptoms need an examination, or can we wait?”"))

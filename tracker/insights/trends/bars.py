@@ -12,7 +12,7 @@ from tracker.insights.sums import NO_DOSES, NO_FOOD, DaySums, from_thousandths
 from tracker.insights.trends.means import RunningMeans, half_up, mean
 from tracker.insights.trends.periods import periods
 from tracker.insights.trends.spans import Span
-from tracker.insights.trends.trend import Bar, Summary
+from tracker.insights.trends.trend import Bar, Summary, Unit
 
 # The longest running mean looks back so many days before a range begins.
 SHORT_MEAN, LONG_MEAN = 7, 28
@@ -40,10 +40,12 @@ class LoggedDay(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """What holds from a day on; None for a range, where there is no value, and with weak kidneys."""
+    """What holds from a day on: a value, or both ends of a range, or nothing, as with weak kidneys."""
 
     first: date
     mg: Decimal | None
+    low_mg: Decimal | None = None
+    high_mg: Decimal | None = None
 
 
 def logged_day(sums: DaySums) -> LoggedDay | None:
@@ -75,20 +77,23 @@ def bars_of(span: Span, days: Sequence[LoggedDay | None], references: Sequence[R
     for begin, end in periods(span):
         last = span.first + timedelta(days=end - 1)
         place = end - 1 + BEFORE
+        held = references[bisect_right(starts, last) - 1]
         bars.append(
             Bar(
                 first=span.first + timedelta(days=begin),
                 last=last,
-                reference_mg=references[bisect_right(starts, last) - 1].mg,
+                reference_mg=held.mg,
+                reference_low_mg=held.low_mg,
+                reference_high_mg=held.high_mg,
                 mean_7_mg=known(running.up_to(place, SHORT_MEAN)),
                 mean_28_mg=known(running.up_to(place, LONG_MEAN)),
-                **amounts_of(shown[begin:end]),
+                **amounts_of(shown[begin:end], span.unit),
             )
         )
     return tuple(bars)
 
 
-def amounts_of(days: Sequence[LoggedDay | None]) -> dict[str, Any]:
+def amounts_of(days: Sequence[LoggedDay | None], unit: Unit) -> dict[str, Any]:
     """Return what a bar says of its days: a mean over the complete ones, else over the logged ones."""
     logged = [day for day in days if day]
     complete = [day for day in logged if day.is_complete]
@@ -102,7 +107,7 @@ def amounts_of(days: Sequence[LoggedDay | None]) -> dict[str, Any]:
         "supplement_mg": known(half_up(sum(day.supplement for day in counted), len(counted))),
         "guess_mg": known(half_up(sum(day.guess for day in counted), len(counted))),
         "is_at_least": any(day.incomplete for day in counted),
-        "is_partial": logged[0].is_partial if len(days) == 1 else not complete,
+        "is_partial": logged[0].is_partial if unit == Unit.DAY else not complete,
         "is_unknown": all(day.unknown == day.items for day in counted),
     }
 

@@ -46,7 +46,7 @@ class Drawing:
     weekdays: tuple[Label, ...]
     pennants: Pennants
     hits: tuple[Hit, ...]
-    selected: str  # where the bar lies that the line under the strips tells of
+    selected: str  # where the bar lies that the line under the plot tells of
 
     @property
     def height(self) -> int:

@@ -3,8 +3,9 @@
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from io import StringIO
+from io import SEEK_END, StringIO
 
+from foods.importers.own_format.texts import guarded
 from tracker.insights.trends.kinds import StripKind
 from tracker.insights.trends.reading import TrendDay
 
@@ -20,13 +21,15 @@ COLUMNS = (
     "complete",
     "reference_mg",
 )
-# What a spreadsheet would take for a formula.
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def days_csv(days: Iterable[TrendDay], kinds: Sequence[StripKind]) -> str:
-    """Return the days as text; blank is not logged or not known, never zero."""
-    text = StringIO()
+    """Return the days as text; blank is not logged or not known, never zero.
+
+    It begins with the mark by which Excel knows that names may hold any letter.
+    """
+    text = StringIO("\ufeff", newline="")
+    text.seek(0, SEEK_END)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([*COLUMNS, *(column_name(kind) for kind in kinds)])
     writer.writerows(row(day, kinds) for day in days)
@@ -59,5 +62,4 @@ def yes_no(is_so: bool) -> str:
 
 def column_name(kind: StripKind) -> str:
     """Return the key of a kind; of an own one, whose key says nothing, its name, never as a formula."""
-    name = kind.key if kind.key.isidentifier() else kind.name
-    return f"'{name}" if name.startswith(_FORMULAS) else name
+    return kind.key if kind.key.isidentifier() else guarded(kind.name)

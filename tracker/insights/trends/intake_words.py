@@ -1,6 +1,7 @@
 """What was taken in, bar by bar, in words. There may be hundreds: each phrase is looked up once."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ class Phrases(NamedTuple):
     unknown: str
     total: str
     at_least: str
+    so_far: str
+    at_least_so_far: str
     food: str
     guess: str
     water: str
@@ -42,20 +45,35 @@ def amounts_of(bars: Sequence[Bar]) -> list[Amounts]:
     language = get_language()
     return [
         Amounts(
-            *(
-                "" if mg is None else printed(mg, language)
-                for mg in (
-                    bar.food_mg,
-                    bar.guess_mg,
-                    bar.water_mg,
-                    bar.supplement_mg,
-                    bar.total_mg,
-                    bar.reference_mg,
-                )
-            )
+            food=amount_words(bar.food_mg, language),
+            guess=amount_words(bar.guess_mg, language),
+            water=amount_words(bar.water_mg, language),
+            supplements=amount_words(bar.supplement_mg, language),
+            total=amount_words(bar.total_mg, language),
+            reference=reference_words(
+                bar.reference_mg, bar.reference_low_mg, bar.reference_high_mg, language
+            ),
         )
         for bar in bars
     ]
+
+
+def amount_words(mg: Decimal | None, language: str | None) -> str:
+    """Return an amount as it is printed; blank where there is none."""
+    return "" if mg is None else printed(mg, language)
+
+
+def reference_words(
+    mg: Decimal | None, low_mg: Decimal | None, high_mg: Decimal | None, language: str | None
+) -> str:
+    """Return the value that held, or both ends of the range; blank where there is neither."""
+    if mg is not None:
+        return printed(mg, language)
+    if low_mg is None or high_mg is None:
+        return ""
+    if low_mg == high_mg:
+        return printed(low_mg, language)
+    return _("%(low)s to %(high)s") % {"low": printed(low_mg, language), "high": printed(high_mg, language)}
 
 
 def phrases() -> Phrases:
@@ -65,6 +83,8 @@ def phrases() -> Phrases:
         unknown=_("not known, no item has a value"),
         total=_("%(total)s mg"),
         at_least=_("at least %(total)s mg"),
+        so_far=_("%(total)s mg so far"),
+        at_least_so_far=_("at least %(total)s mg so far"),
         food=_("food %(food)s"),
         guess=_("of it %(guess)s your guess"),
         water=_("water %(water)s"),
@@ -87,7 +107,7 @@ def parts(bar: Bar, said: Phrases, unit: Unit, language: str | None) -> Iterator
     if not bar.is_logged or bar.is_unknown:
         yield said.unknown if bar.is_logged else said.not_logged
         return
-    yield said.at_least if bar.is_at_least else said.total
+    yield total_phrase(bar, said)
     yield said.food
     if bar.guess_mg:
         yield said.guess
@@ -96,8 +116,15 @@ def parts(bar: Bar, said: Phrases, unit: Unit, language: str | None) -> Iterator
     yield said.supplements
     if unit != Unit.DAY:
         yield days_words(bar.logged if bar.is_partial else bar.complete, bar.is_partial, language)
-    elif bar.is_partial:
+    elif bar.is_partial and not bar.is_so_far:
         yield said.partial
+
+
+def total_phrase(bar: Bar, said: Phrases) -> str:
+    """Return how the total is said: of today, while it is open, so far."""
+    if bar.is_so_far:
+        return said.at_least_so_far if bar.is_at_least else said.so_far
+    return said.at_least if bar.is_at_least else said.total
 
 
 @lru_cache(maxsize=256)

@@ -43,6 +43,7 @@ class StripKind:
     lowest: Decimal
     highest: Decimal | None
     is_symptom: bool = False
+    head: str = ""  # of its strip, where the unit alone would say less
     adds_up: bool = False  # caffeine and alcohol: drinks of the diary and what was noted
 
 
@@ -140,7 +141,8 @@ def strip_of_stressor(kind: StressorKind) -> StripKind:
     """Return how a stressor is drawn; the axis of an amount is found once its days are read."""
     form, lowest, highest = axis_of(kind)
     name, unit = str(kind.title), unit_words(kind)
-    return StripKind(kind.key, name, unit, form, lowest, highest, adds_up=kind.adds_up)
+    head = _("mg a day") if kind.unit == "mg" else ""
+    return StripKind(kind.key, name, unit, form, lowest, highest, head=head, adds_up=kind.adds_up)
 
 
 def axis_of(kind: StressorKind) -> tuple[Form, Decimal, Decimal | None]:

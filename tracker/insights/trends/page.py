@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
+from tracker.insights.enough.judgement import is_infant
 from tracker.insights.marks import Mark
 from tracker.insights.trends.addresses import OWN, joined
 from tracker.insights.trends.asked import kinds_asked, span_asked
@@ -18,11 +19,13 @@ from tracker.insights.trends.sentences import (
     coverage_sentence,
     few_days_sentence,
     guess_sentence,
+    nothing_noted_sentence,
     shown_sentence,
 )
 from tracker.insights.trends.spans import Span
+from tracker.insights.trends.strips import without_empty
 from tracker.insights.trends.table import Table, table_of
-from tracker.insights.trends.trend import Trend
+from tracker.insights.trends.trend import Strip, Trend
 from tracker.insights.trends.words import bar_names, bar_sentences, days_name, said_words
 from tracker.people.models import Person
 from tracker.people.requests import AccountRequest, local_today
@@ -31,7 +34,7 @@ from tracker.symptoms.views.advice_first import SHOWN
 
 @dataclass(frozen=True)
 class Readout:
-    """The line under the strips: one bar in words, and the way to it."""
+    """The line under the plot: one bar in words, and the way to it."""
 
     sentence: str
     href: str
@@ -58,6 +61,7 @@ class TrendsPage:
     drawing: Drawing
     table: Table
     readout: Readout
+    empty: tuple[Strip, ...]  # usual strips nobody answered: one line in place of their drawings
     kept: str  # what links to other ranges keep: the strips, and that charts were asked for
     is_own: bool
 
@@ -102,7 +106,8 @@ class TrendsPage:
     @property
     def sentence(self) -> SafeString:
         """What the chart shows."""
-        return shown_sentence(self.trend, kidneys_need_care=self.person.kidneys_need_care)
+        is_young = is_infant(self.person.life_stage_on(self.trend.first))
+        return shown_sentence(self.trend, kidneys_need_care=self.person.kidneys_need_care, is_infant=is_young)
 
     @property
     def few_days(self) -> str:
@@ -118,6 +123,11 @@ class TrendsPage:
     def guesses(self) -> str:
         """How much of the range is guessed."""
         return guess_sentence(self.trend.summary)
+
+    @property
+    def nothing_noted(self) -> str:
+        """Which of the usual strips have nothing to draw."""
+        return nothing_noted_sentence(self.empty)
 
     @property
     def marks(self) -> list[tuple[Mark, str]]:
@@ -159,7 +169,7 @@ def trends_page(request: AccountRequest) -> TrendsPage:
     person, asked = request.person, request.GET
     span, form = span_asked(request)
     kinds = kinds_asked(request)
-    trend = trend_of(person, span, kinds.chosen, local_today(request))
+    trend, empty = without_empty(trend_of(person, span, kinds.chosen, local_today(request)), kinds)
     kept = joined(kinds.query, urlencode({SHOWN: 1}) if SHOWN in asked else "")
     names, hrefs = bar_names(trend), bar_links(trend, kept)
     amounts, said = amounts_of(trend.bars), said_words(trend.strips)
@@ -176,6 +186,7 @@ def trends_page(request: AccountRequest) -> TrendsPage:
         ),
         table=table_of(trend, names, hrefs, amounts, said),
         readout=Readout(sentences[last], hrefs[last]),
+        empty=empty,
         kept=kept,
         is_own=span.length is None or bool(form.errors) or OWN in asked,
     )

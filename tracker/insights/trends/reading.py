@@ -1,6 +1,6 @@
 """The trend of a range of days, and its days one by one: what the database holds, joined with its words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from tracker.insights.trends.periods import Period
 from tracker.insights.trends.remembered import remembered_numbers
 from tracker.insights.trends.spans import Span
 from tracker.insights.trends.strips import cells_by_kind, strips_of
-from tracker.insights.trends.trend import Cell, Trend
+from tracker.insights.trends.trend import Bar, Cell, Trend
 from tracker.people.models import Person
 from tracker.reference.targets import Target
 
@@ -46,7 +46,7 @@ def trend_of(person: Person, span: Span, kinds: tuple[StripKind, ...], today: da
         first=span.first,
         last=span.last,
         unit=span.unit,
-        bars=numbers.bars,
+        bars=with_open_day(numbers.bars, today),
         strips=strips_of(kinds, numbers.cells),
         marks=tuple(in_order(mark(*row) for row in numbers.marks)),
         summary=numbers.summary,
@@ -54,14 +54,23 @@ def trend_of(person: Person, span: Span, kinds: tuple[StripKind, ...], today: da
 
 
 def references_of(person: Person, span: Span) -> tuple[Reference, ...]:
-    """Return the values that held, each from its first day on; none at all with weak kidneys."""
+    """Return the values and ranges that held, each from its first day on; none with weak kidneys."""
     if person.kidneys_need_care:
         return (Reference(span.first, None),)
     held: list[Reference] = []
     for first, target in target_stretches(person, span.first, span.last):
-        if not held or held[-1].mg != target.mg:
-            held.append(Reference(first, target.mg))
+        found = Reference(first, target.mg, target.mg_low, target.mg_high)
+        if not held or held[-1][1:] != found[1:]:
+            held.append(found)
     return tuple(held)
+
+
+def with_open_day(bars: tuple[Bar, ...], today: date) -> tuple[Bar, ...]:
+    """Return the bars with today marked as what there is so far, until the person says how complete it is."""
+    last = bars[-1]
+    if last.first != today or not last.is_logged or last.complete or last.is_partial:
+        return bars
+    return (*bars[:-1], replace(last, is_partial=True, is_so_far=True))
 
 
 def days_of(person: Person, span: Span, kinds: tuple[StripKind, ...]) -> list[TrendDay]:

@@ -1,36 +1,42 @@
 """What Trends say above and beside the chart. Below the reference is never a warning."""
 
+from collections.abc import Sequence
+
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tracker.insights.intake import MeanIntake
-from tracker.insights.trends.trend import Summary, Trend, Unit
-from tracker.templatetags.amounts import milligrams, whole
+from tracker.insights.names import within
+from tracker.insights.trends.trend import Strip, Summary, Trend, Unit
+from tracker.templatetags.amounts import milligrams, rounded, whole
 
-# From so many complete days on their mean is told; before, that of all logged days.
+# From so many complete days on the reference is set beside their mean.
 ENOUGH_DAYS = 3
 
 
-def shown_sentence(trend: Trend, *, kidneys_need_care: bool) -> SafeString:
-    """Say what the chart shows, the mean in bold; with weak kidneys nothing is compared."""
+def shown_sentence(trend: Trend, *, kidneys_need_care: bool, is_infant: bool = False) -> SafeString:
+    """Say what the chart shows, the mean in bold; with weak kidneys nothing is compared.
+
+    Under one year much of the intake is milk no diary holds whole: nothing is said of the reference then.
+    """
     summary = trend.summary
     if summary.logged_mean.mg is None:
         return format_html("{}", _("Bars appear as you log. A gap means not logged."))
     if kidneys_need_care:
         neutral = _("Your doctor or kidney team can say what is right for you.")
         return format_html("{} {}", mean_sentence(summary), neutral)
-    return format_html(
-        "{} {} {}", mean_sentence(summary), reached_sentence(summary), unit_sentence(trend.unit)
-    )
+    reached = "" if is_infant else reached_sentence(summary)
+    return format_html("{} {} {}", mean_sentence(summary), reached, unit_sentence(trend.unit))
 
 
 def mean_sentence(summary: Summary) -> SafeString:
-    """Say the mean of the complete days, or of the logged ones while there are too few."""
-    if summary.mean.days >= ENOUGH_DAYS:
+    """Say the mean of the complete days, or of the logged ones so far while none is complete."""
+    if summary.mean.days:
         return on_complete_days(summary.mean)
-    return on_logged_days(summary.logged_mean)
+    return so_far(summary.logged_mean)
 
 
 def on_complete_days(mean: MeanIntake) -> SafeString:
@@ -48,16 +54,16 @@ def on_complete_days(mean: MeanIntake) -> SafeString:
     return with_mean(said, mean)
 
 
-def on_logged_days(mean: MeanIntake) -> SafeString:
-    """Say the same of days that were logged, complete or not."""
+def so_far(mean: MeanIntake) -> SafeString:
+    """Say the same of days that were logged and not called complete: "156 mg so far on 1 day."."""
     if mean.is_at_least:
         said = ngettext(
-            "At least {mg} a day on {days} logged day.",
-            "At least {mg} a day on {days} logged days.",
+            "At least {mg} so far on {days} day.",
+            "At least {mg} a day so far on {days} days.",
             mean.days,
         )
     else:
-        said = ngettext("{mg} a day on {days} logged day.", "{mg} a day on {days} logged days.", mean.days)
+        said = ngettext("{mg} so far on {days} day.", "{mg} a day so far on {days} days.", mean.days)
     return with_mean(said, mean)
 
 
@@ -68,8 +74,11 @@ def with_mean(said: str, mean: MeanIntake) -> SafeString:
 
 
 def reached_sentence(summary: Summary) -> str:
-    """Say on how many complete days the reference was reached; with unknown items perhaps on more."""
-    if summary.reached is None or summary.mean.days < ENOUGH_DAYS:
+    """Say on how many complete days the reference was reached; with unknown items perhaps on more.
+
+    On none is not said: it would sound like a fault.
+    """
+    if not summary.reached or summary.mean.days < ENOUGH_DAYS:
         return ""
     if summary.mean.is_at_least:
         said = _("The reference was reached on %(days)s or more of them.")
@@ -110,17 +119,43 @@ def coverage_sentence(summary: Summary) -> str:
             "All %(items)s items in this range have a value.",
             mean.item_count,
         ) % {"items": whole(mean.item_count)}
-    said = ngettext(
-        "%(unknown)s of %(items)s item in this range has no value, or only for a part.",
-        "%(unknown)s of %(items)s items in this range have no value, or only for a part.",
-        mean.item_count,
+    return (
+        unknown_sentence(mean)
+        + " "
+        + _("Bars with such items carry a double arrow: the true amount is higher or equal.")
     )
-    words = said % {"unknown": whole(mean.incomplete_items), "items": whole(mean.item_count)}
-    return words + " " + _("Bars with such items carry a double arrow: the true amount is higher or equal.")
+
+
+def unknown_sentence(mean: MeanIntake) -> str:
+    """Say how many items have no value, or one for a part of them."""
+    if mean.item_count == 1:
+        return _("The one item in this range has no value, or only for a part.")
+    said = ngettext(
+        "%(unknown)s of %(items)s items in this range has no value, or only for a part.",
+        "%(unknown)s of %(items)s items in this range have no value, or only for a part.",
+        mean.incomplete_items,
+    )
+    return said % {"unknown": whole(mean.incomplete_items), "items": whole(mean.item_count)}
 
 
 def guess_sentence(summary: Summary) -> str:
     """Say how much of the range is the person's own guess; blank where nothing is."""
     if not summary.guess_mg:
         return ""
-    return _("%(mg)s mg of this range are your guesses.") % {"mg": milligrams(summary.guess_mg)}
+    mg = number_format(rounded(summary.guess_mg), use_l10n=True, force_grouping=True)
+    return _("%(mg)s mg of all that was logged is your guess.") % {"mg": mg}
+
+
+def nothing_noted_sentence(strips: Sequence[Strip]) -> str:
+    """Say of which strips there was nothing to draw; blank where there was something of each."""
+    if not strips:
+        return ""
+    return _("Nothing noted of %(names)s in these days.") % {"names": in_a_row(strips)}
+
+
+def in_a_row(strips: Sequence[Strip]) -> str:
+    """Return their names as they stand in a sentence: "sleep, caffeine and twitches"."""
+    *before, last = [within(strip.name) for strip in strips]
+    if not before:
+        return last
+    return _("%(before)s and %(last)s") % {"before": ", ".join(before), "last": last}

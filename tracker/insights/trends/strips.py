@@ -1,6 +1,7 @@
 """Stressors and symptoms as cells under the bars: the mean of the days somebody answered. Pure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,10 +9,10 @@ from typing import NamedTuple
 from tracker.insights.stimulants import Stimulant, stimulant_on
 from tracker.insights.sums import DaySums, from_thousandths
 from tracker.insights.trends.beside import Beside
-from tracker.insights.trends.kinds import StripKind
+from tracker.insights.trends.kinds import AskedKinds, StripKind
 from tracker.insights.trends.means import half_up
 from tracker.insights.trends.periods import Period
-from tracker.insights.trends.trend import Cell, Strip
+from tracker.insights.trends.trend import Cell, Strip, Trend
 from tracker.stressors.kinds import ADDED_UP
 
 NO_CELL = Cell()
@@ -90,6 +91,7 @@ def strips_of(kinds: Sequence[StripKind], cells: Mapping[str, Cells]) -> tuple[S
             highest=kind.highest or largest(cells[kind.key]),
             cells=cells[kind.key],
             is_symptom=kind.is_symptom,
+            head=kind.head,
         )
         for kind in kinds
     )
@@ -98,3 +100,11 @@ def strips_of(kinds: Sequence[StripKind], cells: Mapping[str, Cells]) -> tuple[S
 def largest(cells: Cells) -> Decimal:
     """Return the top of an axis that runs to the largest amount; 1 where there is none to show."""
     return max((cell.value for cell in cells if cell.value), default=ONE)
+
+
+def without_empty(trend: Trend, kinds: AskedKinds) -> tuple[Trend, tuple[Strip, ...]]:
+    """Return the trend without the strips nobody answered, and these; what was chosen stays."""
+    empty = tuple(strip for strip in trend.strips if strip.is_empty) if kinds.is_usual else ()
+    if not empty:
+        return trend, ()
+    return replace(trend, strips=tuple(strip for strip in trend.strips if not strip.is_empty)), empty

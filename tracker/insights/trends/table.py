@@ -32,7 +32,7 @@ def table_of(
     trend: Trend, names: Sequence[str], hrefs: Sequence[str], amounts: Sequence[Amounts], said: Said
 ) -> Table:
     """Return the table of a trend; `said` are the words of its strips."""
-    has_reference = any(bar.reference_mg is not None for bar in trend.bars)
+    has_reference = any(in_bar.reference for in_bar in amounts)
     beside = list(zip(*said, strict=True)) or [()] * len(names)
     missing = missing_words()
     rows = [

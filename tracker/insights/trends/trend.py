@@ -22,8 +22,9 @@ class Bar:
     """A day, or the mean day of a week or month, in mg; `first` and `last` lie within the range.
 
     A mean is over the complete days. Where none of them is complete it is over the logged ones, and the bar
-    `is_partial`; a single day is where the person said that something is missing. Amounts are None where
-    nothing was logged: a gap, never zero. Food is without water, and holds the guesses.
+    `is_partial`; a single day is where the person said that something is missing,
+    and today while nothing is said. Amounts are None where nothing was logged: a gap, never zero. Food is
+    without water, and holds the guesses.
     """
 
     first: date
@@ -40,6 +41,9 @@ class Bar:
     reference_mg: Decimal | None = None  # what held on the last day; None for a range, none, weak kidneys
     mean_7_mg: Decimal | None = None  # of the complete ones of the 7 days up to `last`; None under three
     mean_28_mg: Decimal | None = None  # of the complete ones of the 28 days up to `last`; None under three
+    reference_low_mg: Decimal | None = None  # both ends of the reference, where it is a range
+    reference_high_mg: Decimal | None = None
+    is_so_far: bool = False  # today, and the person has not said whether it is complete: partial too
 
     @property
     def is_logged(self) -> bool:
@@ -87,6 +91,12 @@ class Strip:
     highest: Decimal  # the top of its axis
     cells: tuple[Cell, ...]
     is_symptom: bool = False
+    head: str = ""  # in place of the unit where that says less than a head must: "mg a day"
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody answered any of it."""
+        return all(cell.value is None for cell in self.cells)
 
 
 @dataclass(frozen=True)

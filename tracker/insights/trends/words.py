@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from tracker.insights.names import within
 from tracker.insights.trends.trend import Cell, Form, Strip, Trend, Unit
 from tracker.symptoms.models import SymptomDay
-from tracker.templatetags.amounts import quantity
+from tracker.templatetags.amounts import quantity, rounded
 from tracker.templatetags.frame import said as said_day
 
 # Between the name of a bar and what it holds, and between its parts: trends.js takes them apart again.
@@ -82,6 +82,7 @@ def words_of(strip: Strip) -> list[str]:
     A page has hundreds of them: the phrase of a strip is looked up once.
     """
     language, phrase, at_least = get_language(), phrase_of(strip), _("at least %(amount)s")
+    printed_value = as_amount if strip.form == Form.BARS else in_tenths
     given = {"most": in_tenths(strip.highest, language), "unit": strip.unit}
 
     def words(cell: Cell) -> str:
@@ -91,7 +92,7 @@ def words_of(strip: Strip) -> list[str]:
             return yes_words(cell.value, cell.days, language)
         if strip.is_symptom and cell.days == 1:
             return frequency_words(int(cell.value), language)
-        amount = phrase % {"value": in_tenths(cell.value, language), **given}
+        amount = phrase % {"value": printed_value(cell.value, language), **given}
         return at_least % {"amount": amount} if cell.is_at_least else amount
 
     return [words(cell) for cell in strip.cells]
@@ -116,6 +117,12 @@ def frequency_words(frequency: int, language: str | None) -> str:
 def in_tenths(value: Decimal, language: str | None) -> str:
     """Print a number with at most one decimal; a page prints the same ones many times."""
     return quantity(value.quantize(ONE_DECIMAL, ROUND_HALF_UP))
+
+
+@lru_cache(maxsize=4096)
+def as_amount(value: Decimal, language: str | None) -> str:
+    """Print an amount as everywhere: whole, with at most one decimal under ten."""
+    return quantity(rounded(value))
 
 
 @lru_cache(maxsize=1024)

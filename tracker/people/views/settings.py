@@ -5,7 +5,6 @@ from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.forms import SetPasswordForm
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -14,15 +13,13 @@ from tracker.people.forms.persons import ConditionForm, NewPersonForm, PersonFor
 from tracker.people.middleware import SESSION_KEY
 from tracker.people.models import Act, CannotUndoError, Condition, Person
 from tracker.people.requests import AccountRequest, local_today
+from tracker.people.views.same_page import is_ours, same_page
 
 
 def back(request: AccountRequest, fallback: str) -> HttpResponseRedirect:
     """Return to the page a form names, if it is one of ours."""
     address = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(
-        address, {request.get_host()}, require_https=request.is_secure()
-    )
-    return HttpResponseRedirect(address) if is_ours else redirect(fallback)
+    return HttpResponseRedirect(address) if is_ours(request, address) else redirect(fallback)
 
 
 @require_GET
@@ -55,13 +52,14 @@ def add_person(request: AccountRequest) -> HttpResponse:
 
 @require_POST
 def choose_person(request: AccountRequest) -> HttpResponse:
-    """Open another person's diary."""
+    """Open another person's diary, on the same page where that is one for everybody."""
     chosen = request.POST.get("person", "")
     person = next((person for person in request.persons if str(person.pk) == chosen), None)
     if person is None:
         return render(request, "404.html", status=404)
     request.session[SESSION_KEY] = person.pk
-    return redirect("today:show_today")
+    address = same_page(request, request.POST.get("next", ""))
+    return HttpResponseRedirect(address) if address else redirect("today:show_today")
 
 
 @require_http_methods(["GET", "POST"])

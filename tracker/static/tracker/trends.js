@@ -1,5 +1,5 @@
 // The chart of Trends: pointing at a bar, reaching it by keyboard or tapping it tells its figures in the line
-// under the strips. Without this module each bar is a plain link to its day, week or month.
+// under it. Without this module each bar is a plain link to its day, week or month.
 
 const SLOT = 100; // how wide a bar is on the canvas
 

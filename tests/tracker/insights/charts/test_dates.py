@@ -39,6 +39,10 @@ def test_days_carry_their_sundays():
     assert labels[1].x == "38.33%"
 
 
+def test_a_date_that_would_touch_the_next_one_on_a_phone_is_left_out_and_the_last_stays():
+    assert texts(sunday_labels(days(30, date(2026, 11, 22)))) == ["1 Nov", "8 Nov", "22 Nov"]
+
+
 def test_days_without_a_sunday_carry_the_first():
     assert texts(sunday_labels(days(3))) == ["17 Nov"]
 

@@ -103,6 +103,46 @@ def test_a_mean_line_is_broken_where_too_few_days_stand_behind_it():
     assert (mean.end.x, mean.end.y) == ("70.00%", "183.5")
 
 
+def test_a_mean_that_leaves_the_scale_breaks_its_line_and_has_no_end_there():
+    means = ["200", "200", "5000", "200", "5000"]
+    bars = [make_bar(place, food_mg="200", mean_7_mg=amount(mean)) for place, mean in enumerate(means)]
+
+    mean = day_chart(bars).mean_7
+    assert mean is not None
+    assert mean.path == "M50 1050h0L150 1050M350 1050h0"
+    assert mean.end is None
+
+
+@pytest.mark.parametrize(
+    ("apart", "is_drawn"), [(0, False), (1, False), (2, True)], ids=["young", "eight days", "older"]
+)
+def test_a_mean_of_four_weeks_under_that_of_a_week_is_not_drawn(apart, is_drawn):
+    means = [Decimal(200)] * (4 - apart) + [Decimal(220)] * apart
+    bars = [
+        make_bar(place, food_mg="200", mean_7_mg=Decimal(200), mean_28_mg=mean)
+        for place, mean in enumerate(means)
+    ]
+
+    assert (day_chart(bars).mean_28 is not None) is is_drawn
+
+
+@pytest.mark.parametrize(("reference", "numbers"), [("310", ["100", "200", "", "400"]), ("250", None)])
+def test_no_number_of_the_axis_lies_under_the_triangle_of_the_reference(reference, numbers):
+    chart = day_chart([make_bar(food_mg="200", reference_mg=Decimal(reference))])
+
+    assert [line.text for line in chart.grid] == (numbers or ["100", "200", "300"])
+
+
+def test_a_range_is_a_band_as_far_as_it_holds():
+    ends = {"reference_low_mg": Decimal(200), "reference_high_mg": Decimal(300)}
+    chart = day_chart([make_bar(0, **ends), make_bar(1), make_bar(2, **ends), make_bar(3, **ends)])
+
+    assert [(band.x, band.width, band.text) for band in chart.bands] == [
+        ("0.00%", "25.00%", "Reference 200 to 300"),
+        ("50.00%", "50.00%", "Reference 200 to 300"),
+    ]
+
+
 def test_a_mean_line_is_drawn_only_where_it_is_asked_for():
     bars = [make_bar(food_mg="200", mean_7_mg=Decimal(200), mean_28_mg=Decimal(200))]
 

@@ -47,13 +47,16 @@ def capsule_drawing(upper_level_mg: Decimal | None = Decimal(350)) -> str:
 
 def trend_drawing() -> str:
     """Return the chart of some days with a strip, a mark and the key."""
-    bars = (PARTIAL_BAR, *make_bars(d1="200", d2="2200")[1:])
+    second = make_bar(1, food_mg="200", mean_7_mg=Decimal(190), mean_28_mg=Decimal(205))
+    bars = (PARTIAL_BAR, second, *make_bars(d2="2200")[2:])
     strip = make_strip("90", None, "0", "200", None, None, "20")
     mark = Mark(MONDAY, None, "no coffee", MarkKind.CHANGE)
     trend = Trend(MONDAY, bars[-1].last, Unit.DAY, bars, (strip,), (mark,), SUMMARY)
     links = BarLinks(day_links([bar.first for bar in bars]), [f"{bar.first}: 1 & 2" for bar in bars], 0)
     drawing = drawing_of(trend, links, kidneys_need_care=False)
-    given = {"drawing": drawing, "chart": drawing.chart, "page": {"trend": trend}}
+    readout = {"sentence": links.sentences[0], "href": links.hrefs[0]}
+    page = {"trend": trend, "readout": readout}
+    given = {"drawing": drawing, "chart": drawing.chart, "page": page}
     return "".join(render_to_string(f"insights/trends/_{part}.html", given) for part in ("chart", "key"))
 
 
@@ -100,13 +103,20 @@ def test_each_day_is_a_link_named_by_its_sentence():
     drawing = trend_drawing()
 
     assert 'href="/diary/2026-03-02/" aria-label="2026-03-02: 1 &amp; 2"' in drawing
-    assert drawing.count("<a ") == 7
+    assert drawing.count('<a class="hit"') == 7
 
 
 def test_the_key_names_every_mark_that_is_drawn():
     named = ("Food", "Drinking water", "Supplements", "Partial day", "Your guess", "At least", "Not logged")
     for words in (*named, "Cut, with its amount", "7-day mean", "28-day mean"):
         assert f"</svg>{words}</li>" in trend_drawing()
+
+
+def test_the_line_that_tells_a_bar_stands_between_the_plot_and_its_strips():
+    drawing = trend_drawing()
+
+    readout = drawing.index("data-readout")
+    assert drawing.rindex('class="hit"') < readout < drawing.index('class="strip-name"')
 
 
 def test_a_mark_goes_through_the_strips_too():

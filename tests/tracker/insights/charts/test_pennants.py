@@ -35,5 +35,22 @@ def test_numbers_that_would_meet_share_a_pennant():
     assert len(pennants(marks).uprights) == 3
 
 
+def test_numbers_keep_apart_on_a_phone():
+    marks = [
+        Place(share, "words too long for the room there is beside it") for share in (10.0, 12.0, 20.0, 22.0)
+    ]
+
+    assert [flag.text for flag in pennants(marks).flags] == ["1–4"]
+
+
+def test_the_last_number_stands_before_its_mark_near_the_edge_and_keeps_room_there_too():
+    words = "words too long for the room there is beside it"
+
+    apart = pennants([Place(60.0, words), Place(62.0, words), Place(95.0, words)]).flags
+    assert [(flag.text, flag.is_before) for flag in apart] == [("1–2", False), ("3", True)]
+    met = pennants([Place(75.0, words), Place(77.0, words), Place(95.0, words)]).flags
+    assert [(flag.text, flag.is_before) for flag in met] == [("1–3", False)]
+
+
 def test_without_marks_there_is_nothing():
     assert pennants([]).flags == ()

@@ -128,6 +128,11 @@ def lines_of(ranking: Ranking) -> list[tuple[str, int, int]]:
     return [(line.name, int(line.mg), line.entries) for line in ranking.lines]
 
 
+def test_a_group_no_table_knows_any_more_is_another() -> None:
+    found = rankings([item_row(group="fruit-2019"), item_row(group=""), item_row(group="fruit")], 1)
+    assert {line.name for line in found.groups.lines} == {"Other", "Without a group", "Fruit"}
+
+
 def test_a_food_found_by_several_words_is_one_line_under_the_usual_one() -> None:
     rows = [item_row("Porridge", 30, entries=1), item_row("Oats", 60, entries=2)]
 

@@ -45,6 +45,34 @@ def test_a_month_is_answered_with_every_number_behind_it(owner_client: Client, p
     assert "Above the upper level on 1 day; the most on one day was 400 mg." in page
 
 
+def test_a_day_above_the_level_is_a_note_with_its_capsule(owner_client: Client, person: Person) -> None:
+    log_days(person, 14)
+
+    page = owner_client.get(reverse("insights:show_enough")).content.decode()
+
+    assert "Upper level 350 mg: US and Canada, women 31 to 50. Food doesn’t count here." in page
+    assert "More than 350 mg often loosens the bowels." in page.partition('class="note"')[2]
+    assert page.count('class="capsule"') == 1
+
+
+def test_what_is_not_set_is_named_with_the_way_to_set_it(owner_client: Client, person: Person) -> None:
+    log_days(person, 7, sex="", birth_month=None)
+
+    page = owner_client.get(reverse("insights:show_enough")).content.decode()
+
+    assert "We need your age and sex for that." in page
+    assert f'href="{reverse("people:change_person")}"' in page
+
+
+def test_of_a_child_nobody_asks_for_me(owner_client: Client, person: Person) -> None:
+    log_days(person, 7, birth_month=localdate().replace(year=localdate().year - 6, day=1))
+
+    page = words(owner_client)
+
+    assert "Is that enough, and how sure are we?" in page
+    assert "for me" not in page
+
+
 def test_an_empty_diary_says_how_many_days_it_takes(owner_client: Client, person: Person) -> None:
     log_days(person, 0)
 
@@ -79,6 +107,8 @@ def test_with_weak_kidneys_neither_reference_nor_level_is_named(
     assert "Your doctor or kidney team can say what is right for you." in page
     assert "Average requirement" not in page
     assert "pper level" not in page
+    assert "bowels" not in page
+    assert owner_client.get(reverse("insights:show_enough")).context["page"].capsule is None
 
 
 def test_under_a_standing_flag_the_advice_comes_first(owner_client: Client, person: Person) -> None:

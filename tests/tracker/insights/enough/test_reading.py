@@ -1,5 +1,6 @@
 from datetime import timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,12 @@ from tests.tracker.people.builders import change
 from tracker.diary.models import DiaryDay
 from tracker.insights.enough.judgement import Band, Method
 from tracker.insights.enough.reading import judge
-from tracker.insights.enough.weights import counted_days, day_weights
+from tracker.insights.enough.spread import variance_of_doses
+from tracker.insights.enough.weights import counted_days, day_weights, weighted_sum
+from tracker.insights.intake import DayIntake
 from tracker.people.models import Person
 from tracker.reference.life_stages import LifeStage
+from tracker.reference.targets import Target
 
 WEEK = 7
 
@@ -77,6 +81,32 @@ def test_working_days_and_weekends_weigh_five_to_two() -> None:
     assert found.inputs.counted_days == pytest.approx(3.38, abs=0.005)
 
 
+THURSDAY_TO_SUNDAY = days_of(200, 200, 340, 340, first=MONDAY + timedelta(days=3))
+
+
+@pytest.mark.parametrize(
+    ("days", "of", "kidneys_need_care"),
+    [
+        pytest.param(THURSDAY_TO_SUNDAY, whose(), True, id="weak kidneys"),
+        pytest.param(THURSDAY_TO_SUNDAY, whose(stage=LifeStage(None, None)), False, id="nothing set"),
+        pytest.param(THURSDAY_TO_SUNDAY, whose(stage=LifeStage(8, "female")), False, id="under one year"),
+    ],
+)
+def test_where_nothing_is_judged_the_mean_is_the_plain_one_of_trends(
+    days: list[DayIntake], of: Target, kidneys_need_care: bool
+) -> None:
+    found = judged(days, of, kidneys_need_care=kidneys_need_care)
+
+    assert (found.method, found.mean_mg, found.inputs.weights) == (Method.NONE, Decimal(270), "equal")
+    assert found.inputs.food_mean_mg == Decimal(270)
+
+
+def test_two_days_have_a_plain_mean() -> None:
+    friday_and_saturday = days_of(200, 340, first=MONDAY + timedelta(days=4))
+
+    assert judged(friday_and_saturday).mean_mg == Decimal(270)
+
+
 def test_whole_weeks_weigh_equally() -> None:
     found = judged(days_of(*range(100, 240, 10)))
 
@@ -90,6 +120,20 @@ def test_weights_are_one_together_and_count_at_most_the_days(days: list) -> None
 
     assert sum(weights) == 1
     assert counted_days(weights) <= len(days)
+
+
+AMOUNTS = st.decimals(0, 999_999, places=3)
+
+
+@given(st.dictionaries(st.dates(), AMOUNTS, min_size=1, max_size=60))
+def test_adding_up_by_weight_is_exact(amounts: dict) -> None:  # type: ignore[type-arg]
+    weights, mg = day_weights(list(amounts)), list(amounts.values())
+    pairs = [(weight, Fraction(amount)) for weight, amount in zip(weights, mg, strict=True)]
+    mean = sum(weight * amount for weight, amount in pairs)
+
+    assert weighted_sum(mg, weights) == mean
+    assert variance_of_doses(mg, weights) == float(sum(weight * (one - mean) ** 2 for weight, one in pairs))
+    assert counted_days(weights) == float(1 / sum(weight**2 for weight in weights))
 
 
 def test_the_same_tablet_each_day_adds_no_spread() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.tracker.insights.enough.builders import MONDAY, days_of, eaten, judged, whose
 from tracker.insights.enough.chances import chance_words, percent_words
+from tracker.insights.enough.no_answer import waits_for_person
 from tracker.insights.enough.sentences import ladder, lead_sentence, standing_sentences
 from tracker.reference.life_stages import LifeStage
 
@@ -124,7 +125,7 @@ def test_items_without_a_value_say_what_they_could_change() -> None:
     said = standing_sentences(judged(days_of(*[240] * WEEK, unknown_items=1)))
 
     assert (
-        "7 of 28 items have no value, or only for a part; what is unknown counts as nothing. "
+        "7 of 28 items have no value, or only a part of one; what is unknown counts as nothing. "
         "If they held as much as the others: Probably enough."
     ) in said
 
@@ -135,18 +136,46 @@ def test_a_group_nobody_measured_is_told_so() -> None:
     assert "Rough: how much single days differ was not measured for your group." in said
 
 
-def test_who_has_nothing_set_is_told_what_to_add() -> None:
-    found = judged(days_of(*[300] * WEEK), whose(stage=LifeStage(None, None)))
+@pytest.mark.parametrize(
+    ("authority", "stage", "said"),
+    [
+        ("us-ca", LifeStage(None, None), "We need your age and sex for that."),
+        ("us-ca", LifeStage(None, "female"), "We need your age for that."),
+        ("us-ca", LifeStage(480, None), "We need your sex for that."),
+        (None, LifeStage(480, "female"), "We need to know whose values to use for that."),
+        (None, LifeStage(None, None), "We need your age, sex and country for that."),
+    ],
+)
+def test_who_has_something_unset_is_told_what(authority: str | None, stage: LifeStage, said: str) -> None:
+    found = judged(days_of(*[300] * WEEK), whose(authority, stage))
 
-    assert lead_sentence(found) == "It depends on what is not set yet."
-    assert standing_sentences(found)[0] == "Add age and sex to see your value."
+    assert lead_sentence(found) == said
+    assert waits_for_person(found)
 
 
-def test_two_values_side_by_side_are_named_and_nothing_is_called_unset() -> None:
+@pytest.mark.parametrize("authority", ["us-ca", "efsa", "d-a-ch", "uk", "who-fao"])
+def test_under_one_year_nothing_is_judged(authority: str) -> None:
+    found = judged(days_of(*[50] * WEEK), whose(authority, LifeStage(8, "female")))
+
+    assert lead_sentence(found) == (
+        "Breast milk or formula counts too and is not all in a diary. Ask those who look after your child’s "
+        "growth."
+    )
+    assert (chance_words(found), ladder(found)) == ("", [])
+    assert not waits_for_person(found)
+    assert "Forgotten food makes it too low." not in standing_sentences(found)
+
+
+def test_from_the_first_birthday_on_days_are_judged() -> None:
+    found = judged(days_of(*[50] * WEEK), whose("efsa", LifeStage(12, "female")))
+
+    assert lead_sentence(found).startswith("Below the adequate intake.")
+
+
+def test_two_values_of_infants_are_named_side_by_side() -> None:
     found = judged(days_of(*[50] * WEEK), whose("who-fao", LifeStage(3, "female")))
 
-    assert lead_sentence(found) == "More than one reference value holds, so no answer."
-    assert standing_sentences(found)[0] == "WHO/FAO: 26 mg (breast milk), 36 mg (formula milk)."
+    assert standing_sentences(found) == ("WHO/FAO: 26 mg (breast milk), 36 mg (formula milk).",)
 
 
 def test_the_pregnant_are_a_group() -> None:

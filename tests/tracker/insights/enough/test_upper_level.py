@@ -6,7 +6,14 @@ import pytest
 
 from tests.tracker.insights.enough.builders import MONDAY, eaten, whose
 from tracker.insights.enough.upper_level import SupplementUse, supplement_use
-from tracker.insights.enough.upper_level_words import above_sentence, level_sentences, use_sentence
+from tracker.insights.enough.upper_level_words import (
+    above_in_short,
+    above_note,
+    above_sentence,
+    level_capsule,
+    level_words,
+    use_sentence,
+)
 from tracker.insights.intake import DayIntake
 from tracker.reference.life_stages import LifeStage
 from tracker.reference.targets import Target
@@ -61,9 +68,8 @@ def test_without_a_level_no_day_is_above() -> None:
 
     assert use.days_above is None
     assert above_sentence(use) == ""
-    assert level_sentences(use, whose("d-a-ch")) == [
-        "D-A-CH sets no upper level. The EU’s is 250 mg.",
-    ]
+    assert above_note(use, whose("d-a-ch")) == above_in_short(use, whose("d-a-ch")) == []
+    assert level_words(whose("d-a-ch")) == "D-A-CH sets no upper level. The EU’s is 250 mg."
 
 
 @pytest.mark.parametrize(
@@ -94,19 +100,49 @@ def test_doses_without_a_value_leave_open_whether_a_day_was_above() -> None:
     )
 
 
-def test_days_above_are_counted_and_the_doctor_is_named() -> None:
+def test_days_above_are_a_note_of_its_own() -> None:
     use = use_of(400, 100, 500)
 
-    assert above_sentence(use) == "Above the upper level on 2 days; the most on one day was 500 mg."
-    assert "If a doctor set your dose, keep to it." in level_sentences(use, whose())[-1]
+    assert " ".join(above_note(use, whose())) == (
+        "Above the upper level on 2 days; the most on one day was 500 mg. More than 350 mg often loosens the "
+        "bowels. Food isn’t included. If a doctor set your dose, keep to it."
+    )
+
+
+def test_days_above_are_told_in_short_where_the_page_is_about_everything() -> None:
+    assert above_in_short(use_of(400, 100, 500), whose()) == [
+        "On 2 days supplements and medicines alone were above their upper level of 350 mg.",
+        "If a doctor set your dose, keep to it.",
+    ]
+
+
+def test_the_level_is_named_with_its_milligrams_and_whose_it_is() -> None:
+    assert level_words(whose()) == (
+        "Upper level 350 mg: US and Canada, women 31 to 50. Food doesn’t count here."
+    )
 
 
 @pytest.mark.parametrize("stage", [CHILD_OF_6, PREGNANT], ids=["child", "pregnant"])
 def test_for_a_child_and_in_pregnancy_a_doctor_or_midwife_comes_first(stage: LifeStage) -> None:
-    use = use_of(500, of=whose(stage=stage))
+    use, target = use_of(500, of=whose(stage=stage)), whose(stage=stage)
 
-    assert level_sentences(use, whose(stage=stage))[-1] == "Ask a doctor or midwife before the next dose."
+    for said in (above_note(use, target), above_in_short(use, target)):
+        assert said[-1] == "Ask a doctor or midwife before the next dose."
+
+
+def test_the_mean_is_drawn_beside_the_level() -> None:
+    drawn = level_capsule(use_of(400, 300), whose())
+
+    assert drawn is not None
+    assert drawn.level is not None
+    assert drawn.fill == drawn.shell
+    assert "Upper level 350" in drawn.level.text
+
+
+def test_where_nothing_was_taken_nothing_is_drawn() -> None:
+    assert level_capsule(use_of(0, 0), whose()) is None
 
 
 def test_no_day_above_is_said_quietly() -> None:
     assert above_sentence(use_of(100, 100)) == "On no day above the upper level."
+    assert above_note(use_of(100, 100), whose()) == []

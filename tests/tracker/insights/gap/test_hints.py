@@ -202,6 +202,35 @@ def test_with_an_allergy_an_own_food_of_unknown_makeup_is_left_out(person: Perso
     assert named(change(person, allergies=[], diet="vegan"))["own"] == []
 
 
+@pytest.mark.parametrize("name", ["Peanut-free granola", "Lentils, boiled", "Milk (oat)"])
+def test_with_an_allergy_no_name_of_an_own_food_makes_it_safe(person: Person, name: str) -> None:
+    person = asked(person, allergies=["peanut"])
+    spinach_ = spinach()
+    own = make_food(
+        name, "100", owner=person.accesses.get().account, group="pulses", id_in_source=spinach_.id_in_source
+    )
+    log(person, own)
+    assert named(person)["own"] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Beer-battered tofu", "Guinness stew", "Irish coffees", "Wine-gums", "Sake rice", "Cold brew jelly"],
+)
+def test_no_own_food_called_after_a_stimulating_drink_is_named(person: Person, name: str) -> None:
+    person = asked(person)
+    log(person, make_food(name, "100", owner=person.accesses.get().account, group="grains"))
+    assert named(person)["own"] == []
+
+
+@pytest.mark.parametrize("name", ["Coq au vin", "Sunday roast", "Trifle"])
+def test_no_recipe_with_an_own_drink_of_unknown_alcohol_is_named(person: Person, name: str) -> None:
+    person = asked(person)
+    rioja = make_food("Rioja", "12", owner=person.accesses.get().account)
+    log(person, make_recipe(person, ("100", bread()), ("100", rioja), name=name))
+    assert named(person)["own"] == []
+
+
 def test_for_a_two_year_old_no_whole_nuts(person: Person) -> None:
     person = asked(person, birth_month="2024-01-01")
     log(person, almonds(), 5)

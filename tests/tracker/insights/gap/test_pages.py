@@ -49,8 +49,9 @@ def test_the_usual_day_stands_beside_today(owner_client: Client, diary: Person) 
         answer(diary, day=localdate() - timedelta(days=ago))
     spinach()
     shown = page(owner_client)
-    assert "250 mg a day on 3 complete days. 70 mg would bring it to the reference, 320 mg." in shown
-    assert "with it 328 mg" in shown
+    mean = "Your 7-day mean: 250 mg from 3 complete days."
+    assert f"{mean} 70 mg would bring it to the reference, 320 mg." in shown
+    assert "78 mg with it today 178 mg, the usual day 328 mg" in shown
 
 
 def test_an_unknown_item_makes_every_sum_at_least(owner_client: Client, diary: Person) -> None:
@@ -60,6 +61,63 @@ def test_an_unknown_item_makes_every_sum_at_least(owner_client: Client, diary: P
     assert "At least 100 mg so far today." in shown
     assert "That is uncertain: 1 item has no value or only a part of one." in shown
     assert "with it at least 178 mg" in shown
+
+
+def had_before(person: Person, mg: int, *, days: int = 3) -> None:
+    """Log complete days before today."""
+    for ago in range(1, days + 1):
+        guess(person, mg, day=localdate() - timedelta(days=ago))
+        answer(person, day=localdate() - timedelta(days=ago))
+
+
+def test_a_mean_says_of_how_many_days_it_is(owner_client: Client, diary: Person) -> None:
+    for ago, mg in ((1, 200), (2, 200), (9, 260)):
+        guess(diary, mg, day=localdate() - timedelta(days=ago))
+        answer(diary, day=localdate() - timedelta(days=ago))
+    assert "Your 30-day mean: 220 mg from 3 complete days." in page(owner_client)
+
+
+def test_no_food_is_named_for_a_day_below_where_the_usual_day_is_not(
+    owner_client: Client, diary: Person
+) -> None:
+    had_before(diary, 341)
+    spinach()
+    shown = page(owner_client)
+    assert "100 mg so far today. One day says little: your usual day is at the reference value." in shown
+    assert "Your 7-day mean: 341 mg from 3 complete days. At the reference value." in shown
+    assert not any(said in shown for said in ("Spinach", "would bring it", "No food is left", "uncertain"))
+    part = owner_client.get(reverse(GAP), {"part": "today"}, headers=HTMX).content.decode()
+    assert "your usual day is at the reference value" in part
+    assert "Spinach" not in part
+
+
+def test_foods_for_a_usual_day_below_are_named_on_a_day_that_is_not(
+    owner_client: Client, diary: Person
+) -> None:
+    had_before(diary, 250)
+    guess(diary, 300, day=localdate())
+    spinach()
+    shown = page(owner_client)
+    assert "400 mg so far today. At the reference value." in shown
+    assert "with it 328 mg" in shown
+
+
+def test_foods_that_are_the_same_for_both_are_listed_once(owner_client: Client, diary: Person) -> None:
+    had_before(diary, 120)
+    spinach()
+    shown = page(owner_client)
+    assert "For today and the usual day Everyday foods Spinach, boiled" in shown
+    assert shown.count("Spinach, boiled 1 portion") == 1
+    assert "with it today 178 mg, the usual day 198 mg" in shown
+
+
+def test_foods_in_other_amounts_are_listed_apart(owner_client: Client, diary: Person) -> None:
+    had_before(diary, 200)
+    spinach()
+    shown = page(owner_client)
+    assert "1 portion, 90 g" in shown
+    assert "2 portions, 180 g" in shown
+    assert "For today and the usual day" not in shown
 
 
 def test_at_the_reference_nothing_is_named(owner_client: Client, diary: Person) -> None:
@@ -79,8 +137,21 @@ def test_a_range_names_no_food_and_asks_for_what_is_missing(owner_client: Client
     change(diary, sex="")
     spinach()
     shown = page(owner_client)
-    assert "Add sex to see your value." in shown
+    assert "100 mg so far today." in shown
+    assert shown.count("Add sex to see your value.") == 1
     assert "Spinach" not in shown
+
+
+def test_with_nothing_set_the_page_says_what_was_had_and_leads_to_what_is_missing(
+    owner_client: Client, diary: Person
+) -> None:
+    change(diary, birth_month=None, sex="", authority="")
+    guess(diary, 156, day=localdate())
+    html = owner_client.get(reverse(GAP)).content.decode()
+    shown = " ".join(visible_words(html).split())
+    assert "Today 256 mg so far today." in shown
+    assert "Add age, sex and country to see your value." in shown
+    assert html.count(reverse("people:change_person")) == 1
 
 
 def test_where_everything_is_left_out_the_page_says_so(owner_client: Client, diary: Person) -> None:
@@ -159,6 +230,42 @@ def test_not_for_me_on_today_answers_with_the_part_of_today(owner_client: Client
     part = owner_client.post(address, headers=HTMX, follow=True).content.decode()
     assert "Spinach, boiled is not named any more." in part
     assert "<html" not in part
+
+
+@pytest.mark.parametrize("section", ["day", "usual-day"])
+def test_not_for_me_keeps_the_place(owner_client: Client, diary: Person, section: str) -> None:
+    food, address = spinach(), reverse(GAP)
+    tap = reverse("insights:dislike_food", args=[food.pk])
+    response = owner_client.post(tap, {"list": section, "part": "lists"})
+    assert response.headers["Location"] == f"{address}?left_out={food.pk}&list={section}#gap-said"
+    shown = owner_client.get(response.headers["Location"]).content.decode()
+    assert shown.count('id="gap-said"') == 1
+    before_usual_day = shown.index('id="gap-said"') < shown.index('id="gap-usual-day"')
+    assert before_usual_day is (section == "day")
+
+
+def test_the_lists_alone_answer_a_tap_on_them_and_take_the_focus(owner_client: Client, diary: Person) -> None:
+    food = spinach()
+    sent = {"list": "usual-day", "part": "lists"}
+    for name, said in (
+        ("dislike_food", "Spinach, boiled is not named any more."),
+        ("like_food", "It is named"),
+    ):
+        address = reverse(f"insights:{name}", args=[food.pk])
+        part = owner_client.post(address, sent, headers=HTMX, follow=True).content.decode()
+        assert said in part
+        assert 'role="status" tabindex="-1" autofocus' in part
+        assert "gap-cols" in part
+        assert "<html" not in part
+
+
+@pytest.mark.parametrize("text", ["x", "\0", "9" * 10_000, "both"])
+def test_a_tap_from_a_list_that_is_gone_is_answered_with_today(
+    owner_client: Client, diary: Person, text: str
+) -> None:
+    address = reverse("insights:dislike_food", args=[spinach().pk])
+    shown = owner_client.post(address, {"list": text, "part": text}, follow=True).content.decode()
+    assert shown.index('id="gap-said"') < shown.index('id="gap-usual-day"')
 
 
 def test_a_tap_twice_is_one(owner_client: Client, diary: Person) -> None:

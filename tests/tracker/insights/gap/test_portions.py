@@ -41,6 +41,12 @@ def test_at_most_two_usual_portions(gap: int, mg: int, most: int, portions: int,
     assert (hint.portions, hint.closes, hint.magnesium_mg) == (portions, closes, Decimal(mg * portions))
 
 
+def test_two_amounts_are_no_heap() -> None:
+    assert hint_of(Decimal(70), food(grams=Decimal(150), mg=30)).portions == 2
+    assert hint_of(Decimal(70), food(grams=Decimal(151), mg=30)).portions == 1
+    assert hint_of(Decimal(70), food(grams=Decimal(400), mg=15)).portions == 1
+
+
 def test_a_food_had_in_more_than_two_usual_portions_is_not_named() -> None:
     assert hints_for(Decimal(50), [food(most=0)], []).own == ()
 

@@ -78,7 +78,7 @@ def test_what_was_left_out_says_why_and_what_holds_for_all_once() -> None:
         "The symptom was there, or was not, on fewer than five days.",
         "Hot day: hardly changed from day to day.",
         "Alcohol: more than three in ten days have no answer.",
-        "Magnesium, mean of 7 days: left out. Your doctor or kidney team can say what is right for you.",
+        "Magnesium (mean of 7 days): left out. Your doctor or kidney team can say what is right for you.",
     ]
 
 

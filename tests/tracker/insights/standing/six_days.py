@@ -20,7 +20,7 @@ CANNOT = (
     "What a diary can’t tell, and what to ask a doctor It can’t measure magnesium in your body. A symptom"
     " has many possible reasons; an examination can sort them, a diary can’t."
 )
-EXAMINED = "“Do the twitches need an examination, or can we wait?” When to see a doctor sooner"
+EXAMINED = "“Do the twitches need an examination, or can we wait?” Did you notice any of these?"
 ONE_QUESTION = f"{CANNOT} 1 thing to take along: {EXAMINED}"
 
 
@@ -48,12 +48,12 @@ def for_weeks(weeks: int) -> str:
 
 SIX_DAYS = {
     "day 1": [
-        "What I take in At least 250 mg so far, on 1 day. No day is marked complete yet, so food may be"
-        f" missing. {REFERENCE} Mark a day complete",
-        f"{ENOUGH} 0 of 3 complete days. No judgement yet. {SMALL_PRINT} Mark a day complete",
-        "What goes along with my symptoms so far? Not asked yet. Choose one symptom and up to four things to"
-        " set beside it, before any result is seen. We compare at day 42, 84 and 126; looking more often"
-        " would find links by luck. Choose your question",
+        "What I take in 250 mg so far today. Log today to its end; tomorrow we ask whether it was everything."
+        f" {REFERENCE} Log what you had",
+        f"{ENOUGH} 0 of 3 complete days. No judgement yet. {SMALL_PRINT} What we compare with",
+        "What goes along with my symptoms so far? No question chosen yet. Choose one symptom and up to"
+        " four things to set beside it, before any result is seen. We compare at day 42, 84 and 126; looking"
+        " more often would find links by luck. Choose your question",
         ONE_QUESTION,
     ],
     "day 3": [

@@ -32,7 +32,7 @@ def test_without_a_question_the_next_step_is_to_choose_one() -> None:
     answer = answered(NOBODY_ASKED)
 
     assert answer.question == "What goes along with my symptoms so far?"
-    assert answer.says == "Not asked yet."
+    assert answer.says == "No question chosen yet."
     assert answer.step.address == reverse("insights:choose_question")
     assert line_of(NOBODY_ASKED) is None
 
@@ -85,3 +85,21 @@ def test_a_finding_is_said_first(next_checkpoint: int | None, end: str) -> None:
 )
 def test_a_pause_asks_for_nothing(pattern: PatternAnswer, says: str) -> None:
     assert answered(pattern, symptoms_paused_on=TODAY).says == says
+
+
+@pytest.mark.parametrize(
+    ("pattern", "question"),
+    [
+        (NOBODY_ASKED, "What goes along with symptoms so far?"),
+        (ASKED, "What goes along with twitches so far?"),
+    ],
+)
+def test_in_the_diary_of_a_child_nobody_says_my(pattern: PatternAnswer, question: str) -> None:
+    assert going_along(pattern, Person(), TODAY, is_of_child=True).question == question
+
+
+def test_charts_stay_shown_under_a_red_flag() -> None:
+    for pattern in (ASKED, replace(ASKED, due_checkpoint=42), replace(ASKED, looked_at=42)):
+        answer = going_along(pattern, Person(), TODAY, kept="charts=1")
+
+        assert answer.step.address.endswith("charts=1")

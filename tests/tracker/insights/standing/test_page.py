@@ -132,7 +132,8 @@ def test_the_ladder_of_answers_stands_once_there_is_one(
     steps = page.context["page"].ladder
     assert len(steps) == rungs
     assert [words for words, holds in steps if holds] == ["Perhaps less than you need"] * bool(rungs)
-    assert page.content.decode().count('aria-current="true"') == bool(rungs)
+    drawn = page.content.decode().partition('<ol class="ladder"')[2]
+    assert drawn.count('aria-current="true"') == bool(rungs)
 
 
 def test_an_empty_diary_says_what_to_do_first(owner_client: Client) -> None:
@@ -140,8 +141,9 @@ def test_an_empty_diary_says_what_to_do_first(owner_client: Client) -> None:
 
     assert takes_in.startswith("What I take in Nothing logged in these 30 days. Type what you had")
     assert "Add age, sex and country to see your value." in takes_in
-    assert along.startswith("What goes along with my symptoms so far? Not asked yet.")
-    assert "“Do my symptoms need an examination, or can we wait?”" in doctor
+    assert along.startswith("What goes along with my symptoms so far? No question chosen yet.")
+    assert "examination, or can we wait" not in doctor
+    assert "to take along" not in doctor
 
 
 @pytest.mark.parametrize("answer_given", ["yes", "not_sure"])
@@ -205,6 +207,76 @@ def test_questions_for_a_doctor_follow_from_the_diary(owner_client: Client, pers
 
     assert "Omeprazole can lower magnesium in the blood" in text
     assert "Does the supplement I take go together with everything else I take?" in text
+
+
+def test_asked_for_charts_the_steps_lead_to_charts(owner_client: Client, person: Person) -> None:
+    change(person, **WOMAN_OF_40)
+    keep_days(person, range(1, 11))
+    make_flag(person, "weakness")
+
+    with time_machine.travel(NOON % day_number(10), tick=False):
+        page = owner_client.get(STANDING, {"charts": "1"}).context["page"]
+
+    for says in (page.taken_in, page.enough):
+        assert says.step.address.endswith("charts=1")
+
+
+def test_days_above_the_upper_level_are_told(owner_client: Client, person: Person) -> None:
+    change(person, **WOMAN_OF_40)
+    keep_days(person, range(1, 11))
+    tablet = make_supplement(person, 400)
+    for number in range(1, 10):
+        take(person, tablet, day=day_number(number))
+
+    above = "On 9 days supplements and medicines alone were above their upper level of 350 mg."
+
+    assert above in said(owner_client)
+    change(person, kidney_disease="yes")
+    assert "upper level" not in said(owner_client)
+
+
+def test_under_one_year_nothing_is_judged_or_drawn(owner_client: Client, person: Person) -> None:
+    change(person, **{**WOMAN_OF_40, "authority": "efsa", "birth_month": date(2025, 7, 1)})
+    keep_days(person, range(1, 11))
+
+    with time_machine.travel(NOON % day_number(10), tick=False):
+        page = owner_client.get(STANDING)
+
+    text = words_of(page.content.decode())
+    assert page.context["page"].ruler is None
+    assert "Breast milk or formula counts too and is not all in a diary." in text
+    for word in ("Below", "Reference:", "At or above", "Why this answer?"):
+        assert word not in text
+
+
+def test_in_the_diary_of_a_child_nobody_says_i(owner_client: Client, person: Person) -> None:
+    change(person, **{**WOMAN_OF_40, "birth_month": date(2018, 1, 1)})
+    keep_days(person, range(1, 11))
+    make_medicine(person, "Omeprazole")
+
+    with time_machine.travel(NOON % day_number(10), tick=False):
+        content = owner_client.get(STANDING).content.decode()
+
+    text = " ".join(words_of(section) for section in ANSWER.findall(content))
+    assert not re.search(r"\b(I|my|me|mine)\b", text, re.IGNORECASE)
+    assert "“Does this need an examination, or can it wait?”" in text
+
+
+def test_an_earlier_day_is_asked_about_once(owner_client: Client, person: Person) -> None:
+    change(person, **WOMAN_OF_40)
+    eat(person, 9)
+    eat(person, 10)
+
+    text = said(owner_client)
+
+    assert text.count("Was Tuesday 10 March everything?") == 1
+
+
+def test_on_a_phone_trends_is_lit_and_beside_a_wide_page_its_own_line(owner_client: Client) -> None:
+    content = owner_client.get(STANDING).content.decode()
+
+    lit = re.findall(r'<li class="(\w+)"><a href="([^"]+)" aria-current', content)
+    assert lit == [("wide", STANDING), ("narrow", reverse("insights:show_trends"))]
 
 
 @pytest.mark.parametrize("days", [2, 40])

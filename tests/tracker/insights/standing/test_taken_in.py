@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from tracker.insights.intake import DayIntake
 from tracker.insights.standing.mean_ruler import mean_ruler
 from tracker.insights.standing.taken_in import TakenIn, spread_of, taken_in
-from tracker.insights.standing.taken_in_words import taken_in_details, taken_in_words
+from tracker.insights.standing.taken_in_words import next_step, taken_in_details, taken_in_words
 from tracker.reference.life_stages import LifeStage
 from tracker.reference.targets import Target, target
 
 FIRST = date(2026, 3, 2)
+DAY = timedelta(days=1)
 COMPLETE: dict[str, Any] = {"status": "complete", "supplements": "complete"}
 WOMAN_OF_40 = target("us-ca", LifeStage(age_months=480, sex="female"))  # 320 mg
 ANYBODY = target(None, LifeStage(age_months=None, sex=None))
@@ -42,9 +43,20 @@ def said(taken: TakenIn, reference: Target | None = WOMAN_OF_40, sd: float | Non
     [
         pytest.param(taken_in([]), "Nothing logged in these 30 days.", id="nothing"),
         pytest.param(taken_in([DayIntake(FIRST)]), "Nothing logged in these 30 days.", id="a gap"),
-        pytest.param(taken_in([day(212)]), "At least 212 mg so far, on 1 day.", id="one open day"),
+        pytest.param(taken_in([day(212)]), "212 mg so far today.", id="today"),
         pytest.param(
-            taken_in([day(200), day(220, 1)]), "At least 210 mg a day so far, on 2 days.", id="open days"
+            taken_in([day(212, item_count=2, unknown_items=1)]),
+            "At least 212 mg so far today.",
+            id="today, unknown",
+        ),
+        pytest.param(
+            taken_in([day(212), DayIntake(FIRST + DAY)]), "212 mg so far, on 1 day.", id="an open day"
+        ),
+        pytest.param(taken_in([day(200), day(220, 1)]), "210 mg a day so far, on 2 days.", id="open days"),
+        pytest.param(
+            taken_in([day(200), day(220, 1, item_count=2, unknown_items=1)]),
+            "At least 210 mg a day so far, on 2 days.",
+            id="open days, unknown",
         ),
         pytest.param(complete(254), "254 mg on 1 complete day.", id="one complete day"),
         pytest.param(complete(250, 258), "254 mg a day on 2 complete days.", id="complete days"),
@@ -104,7 +116,7 @@ def test_what_stands_behind_the_mean_is_named() -> None:
 
     text = said(taken)
 
-    assert "1 of 5 items has no value." in text
+    assert "1 of 5 items has no value, or only a part of one." in text
     assert "30 mg a day is your guess." in text
     assert "100 mg a day comes from supplements and medicines." in text
     assert "Reference: recommended intake, US and Canada, women 31 to 50." in text
@@ -132,11 +144,24 @@ def test_the_ruler_draws_mean_band_and_reference() -> None:
     assert ruler.label == ("Mean: 254 mg a day. Most likely between 219 and 289 mg. Reference: 320 mg.")
 
 
-def test_while_no_day_is_complete_the_ruler_shows_the_reference_alone() -> None:
-    ruler = mean_ruler(taken_in([day(212)]), None, WOMAN_OF_40)
+def test_of_today_alone_the_bar_is_drawn() -> None:
+    ruler = mean_ruler(taken_in([DayIntake(FIRST), day(212, 1)]), None, WOMAN_OF_40)
 
     assert ruler is not None
-    assert (ruler.mean_x, ruler.spread, ruler.label) == (None, None, "Reference: 320 mg.")
+    assert [segment.kind for segment in ruler.segments] == ["food"]
+    assert (ruler.mean_x, ruler.spread) == (None, None)
+    assert ruler.label == "212 mg: 212 mg from food, 0 mg from supplements. Reference: 320 mg."
+
+
+def test_of_nothing_logged_the_reference_alone_is_drawn() -> None:
+    ruler = mean_ruler(taken_in([DayIntake(FIRST)]), None, WOMAN_OF_40)
+
+    assert ruler is not None
+    assert (ruler.segments, ruler.mean_x, ruler.label) == ((), None, "Reference: 320 mg.")
+
+
+def test_of_several_open_days_nothing_is_drawn() -> None:
+    assert mean_ruler(taken_in([day(212), day(200, 1)]), None, WOMAN_OF_40) is None
 
 
 def test_somebody_unknown_sees_the_range() -> None:
@@ -146,3 +171,31 @@ def test_somebody_unknown_sees_the_range() -> None:
     assert ruler.band is not None
     assert ruler.label.startswith("Mean: 254 mg a day. Reference: ")
     assert "Add age, sex and country to see your value." in said(complete(254), ANYBODY)
+
+
+@pytest.mark.parametrize(
+    ("days", "words", "address"),
+    [
+        pytest.param([], "Log what you had", "/today/", id="nothing"),
+        pytest.param([day(212)], "Log what you had", "/today/", id="today alone"),
+        pytest.param(
+            [day(212), day(90, 1)],
+            "Was Monday 2 March everything?",
+            "/diary/2026-03-02/#everything",
+            id="an earlier day",
+        ),
+        pytest.param(
+            [day(212, status="not_tracked", supplements="not_tracked"), day(90, 1)],
+            "Log what you had",
+            "/today/",
+            id="an earlier day that is answered",
+        ),
+        pytest.param(
+            [day(212, **COMPLETE), day(90, 1)], "See the days", "/trends/?span=month", id="complete"
+        ),
+    ],
+)
+def test_the_next_step_never_completes_half_a_day(days: list[DayIntake], words: str, address: str) -> None:
+    step = next_step(taken_in(days), "span=month")
+
+    assert (step.words, step.address) == (words, address)

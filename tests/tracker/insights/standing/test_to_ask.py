@@ -16,7 +16,7 @@ from tracker.insights.enough.judgement import Band, Judgement, Method
 from tracker.insights.intake import MeanIntake
 from tracker.insights.standing.rows import noted_for_doctor
 from tracker.insights.standing.taken_in import TakenIn
-from tracker.insights.standing.to_ask import lines_to_ask
+from tracker.insights.standing.to_ask import lines_to_ask, to_ask
 from tracker.people.models import Person
 from tracker.symptoms.flagging import end_line, next_visit_line
 
@@ -49,8 +49,21 @@ def twitch_for(person: Person, weeks: int) -> None:
     make_episode(person)
 
 
-def test_with_nothing_noted_one_question_remains(person: Person) -> None:
+def test_with_nothing_noted_nothing_is_asked(person: Person) -> None:
+    answer_symptom(person, "cramp", frequency=0)
+
+    assert words(person) == []
+    assert len(to_ask([]).details) == 1
+
+
+@pytest.mark.parametrize("kind", ["cramp", "tremor"])
+def test_another_symptom_is_a_question_too(person: Person, kind: str) -> None:
+    answer_symptom(person, kind)
+
     assert words(person) == [OPEN]
+    assert words(change(person, birth_month=date(2016, 1, 1))) == [
+        "“Does this need an examination, or can it wait?”"
+    ]
 
 
 def test_weeks_of_twitches_come_first(person: Person) -> None:
@@ -86,13 +99,13 @@ def test_a_medicine_of_today_that_lowers_magnesium_is_a_question(
     make_medicine(person, "Omeprazole", **days)
     make_medicine(person, "Levothyroxine")
 
-    assert words(person) == [*([OMEPRAZOLE] if is_asked else []), OPEN]
+    assert words(person) == [OMEPRAZOLE] * is_asked
 
 
 def test_a_removed_medicine_is_no_question(person: Person) -> None:
     make_medicine(person, "Omeprazole").delete_by(make_act(person))
 
-    assert words(person) == [OPEN]
+    assert words(person) == []
 
 
 @pytest.mark.parametrize(
@@ -105,6 +118,8 @@ def test_a_removed_medicine_is_no_question(person: Person) -> None:
     ],
 )
 def test_kidneys_ask_first(person: Person, answer: str, first: str) -> None:
+    answer_symptom(person, "cramp")
+
     assert words(change(person, kidney_disease=answer))[0] == first
 
 
@@ -118,8 +133,8 @@ def test_kidneys_ask_first(person: Person, answer: str, first: str) -> None:
 def test_supplements_are_a_question_once_taken(person: Person, born: date, question: str) -> None:
     grown = change(person, birth_month=born)
 
-    assert words(grown) == [OPEN]
-    assert words(grown, supplement_mg=100) == [question, OPEN]
+    assert words(grown) == []
+    assert words(grown, supplement_mg=100) == [question]
 
 
 @pytest.mark.parametrize("band", [None, *Band])

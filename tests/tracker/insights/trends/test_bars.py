@@ -73,10 +73,42 @@ def test_items_without_a_value_make_a_bar_at_least_or_unknown(person: Person) ->
 def test_a_day_is_partial_where_somebody_said_that_food_or_supplements_are_missing(
     person: Person, said: dict[str, str], is_partial: bool
 ) -> None:
+    yesterday = DAY - timedelta(days=1)
+    eat(person, 100, days_ago=1, complete=False)
+    if said:
+        DiaryDay.objects.answer(make_act(person), person, yesterday, **said)
+    found = trend(person, 1, last=yesterday).bars[-1]
+    assert (found.is_partial, found.is_so_far) == (is_partial, False)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_so_far"),
+    [
+        ({}, True),
+        ({"status": "complete"}, True),
+        ({"status": "complete", "supplements": "complete"}, False),
+        ({"status": "partly"}, False),
+    ],
+)
+def test_today_is_partial_until_somebody_says_how_complete_it_is(
+    person: Person, said: dict[str, str], is_so_far: bool
+) -> None:
     eat(person, 100, complete=False)
     if said:
         DiaryDay.objects.answer(make_act(person), person, DAY, **said)
-    assert last_bar(person).is_partial is is_partial
+    bar = last_bar(person, 3)
+    assert (bar.is_so_far, bar.is_partial) == (is_so_far, is_so_far or said["status"] == "partly")
+
+
+def test_a_week_of_today_alone_is_the_mean_of_a_logged_day(person: Person) -> None:
+    eat(person, 100, complete=False)
+    bar = trend(person, 60).bars[-1]
+    assert (bar.first, bar.is_partial, bar.is_so_far, bar.logged) == (DAY, True, False, 1)
+
+
+def test_each_bar_has_both_ends_of_a_reference_that_is_a_range(person: Person) -> None:
+    bar = last_bar(change(person, birth_month=date(1985, 5, 1), authority="us-ca", sex=""))
+    assert (bar.reference_mg, bar.reference_low_mg, bar.reference_high_mg) == mg(None, 320, 420)
 
 
 def test_a_week_is_the_mean_of_its_complete_days(person: Person) -> None:
@@ -124,6 +156,7 @@ def test_there_is_no_value_for_a_range_nor_with_weak_kidneys(person: Person, wom
     weak = change(woman, kidney_disease="not_sure", authority="us-ca", sex="female")
     eat(weak, 400)
     assert (last_bar(weak).reference_mg, trend(weak, 1).summary.reached) == (None, None)
+    assert last_bar(change(weak, sex="")).reference_high_mg is None
 
 
 def test_the_summary_counts_complete_days_at_or_above_the_value_of_their_day(woman: Person) -> None:

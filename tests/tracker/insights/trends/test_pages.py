@@ -89,8 +89,10 @@ def test_a_guess_and_drinking_water_are_told_apart_from_food(owner_client: Clien
     guess(person, 80)
     log(person, make_food("Tap water", magnesium_mg_per_100_g="2", group="water"), grams=1000)
 
-    assert "100 mg, food 80, of it 80 your guess, water 20, supplements 0" in names(owner_client)[-1]
-    assert "80 mg of this range are your guesses." in page(owner_client)
+    assert "100 mg so far, food 80, of it 80 your guess, water 20, supplements 0" in names(owner_client)[-1]
+    assert "80 mg of all that was logged is your guess." in page(owner_client)
+    guess(person, 1720)
+    assert "1,800 mg of all that was logged is your guess." in page(owner_client)
 
 
 def test_the_sentence_tells_the_mean_of_complete_days_and_how_many_reached_the_reference(
@@ -114,7 +116,7 @@ def test_with_unknown_items_both_are_at_least(owner_client: Client, woman: Perso
     shown = page(owner_client)
     assert 'At least <b class="num">320 mg</b> a day on 3 complete days.' in shown
     assert "reached on 3 or more of them" in shown
-    assert "1 of 4 items in this range have no value, or only for a part." in shown
+    assert "1 of 4 items in this range has no value, or only for a part." in shown
 
 
 def test_before_three_complete_days_it_charts_and_does_not_judge(owner_client: Client, woman: Person) -> None:
@@ -122,9 +124,72 @@ def test_before_three_complete_days_it_charts_and_does_not_judge(owner_client: C
     eat(woman, 100, 1, complete=False)
 
     shown = page(owner_client)
-    assert '<b class="num">250 mg</b> a day on 2 logged days.' in shown
+    assert '<b class="num">400 mg</b> a day on 1 complete day.' in shown
     assert "1 of 3 complete days. Charts first, a judgement later." in shown
     assert "The reference was reached" not in shown
+
+
+def test_without_a_complete_day_it_tells_what_was_logged_so_far(owner_client: Client, woman: Person) -> None:
+    eat(woman, 156, complete=False)
+    assert '<b class="num">156 mg</b> so far on 1 day.' in page(owner_client)
+    eat(woman, 100, 1, complete=False)
+    assert '<b class="num">128 mg</b> a day so far on 2 days.' in page(owner_client)
+
+
+def test_a_reference_nobody_reached_is_not_brought_up(owner_client: Client, woman: Person) -> None:
+    for days_ago in range(3):
+        eat(woman, 300, days_ago)
+
+    assert "The reference was reached" not in page(owner_client)
+
+
+def test_under_one_year_it_is_never_said_that_a_reference_was_reached(
+    owner_client: Client, person: Person
+) -> None:
+    change(person, birth_month=date(2025, 8, 1), sex="female", authority="us-ca")
+    for days_ago in range(3):
+        eat(person, 300, days_ago)
+
+    shown = page(owner_client)
+    assert "a day on 3 complete days." in shown
+    assert "The reference was reached" not in shown
+
+
+def test_a_reference_that_is_a_range_is_drawn_as_a_band_and_listed(
+    owner_client: Client, person: Person
+) -> None:
+    change(person, birth_month=date(1985, 5, 1), authority="us-ca", sex="")
+    eat(person, 212)
+
+    shown = page(owner_client)
+    assert shown.count('class="c-band"') == 1
+    assert "Reference 320 to 420" in shown
+    assert '<td class="r">320 to 420</td>' in shown
+
+
+def test_usual_strips_without_any_answer_are_one_line_and_chosen_ones_stay(
+    owner_client: Client, person: Person
+) -> None:
+    eat(person, 212)
+    note(person, "caffeine", "133.9")
+
+    shown = page(owner_client)
+    assert "Nothing noted of sleep and twitches in these days." in shown
+    assert shown.count('class="strip-name"') == 1
+    assert '<b>Caffeine</b><span class="quiet">mg a day</span>' in shown
+    assert "Nothing noted of" not in page(owner_client, **{"with": ["sleep", "caffeine"]})
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"), [("133.9", "caffeine at least 134 mg"), ("8.25", "caffeine at least 8.3 mg")]
+)
+def test_amounts_beside_intake_are_whole_from_ten_on(
+    owner_client: Client, person: Person, noted: str, said: str
+) -> None:
+    eat(person, 212)
+    note(person, "caffeine", noted)
+
+    assert names(owner_client, **{"with": "caffeine"})[-1].endswith(said)
 
 
 def test_an_empty_diary_says_what_to_do_first(owner_client: Client, person: Person) -> None:
@@ -333,7 +398,8 @@ def lines(client: Client, **asked: Any) -> list[dict[str, str]]:
     """Return the CSV of a range."""
     answered = client.get(reverse("insights:export_trends"), asked)
     assert answered.headers["Content-Type"] == "text/csv; charset=utf-8"
-    return list(csv.DictReader(answered.content.decode().splitlines()))
+    assert answered.content.startswith(b"\xef\xbb\xbf")  # by which Excel knows that it is UTF-8
+    return list(csv.DictReader(answered.content.decode("utf-8-sig").splitlines()))
 
 
 def test_the_csv_has_a_line_a_day_with_the_diarys_own_numbers(owner_client: Client, woman: Person) -> None:
