@@ -148,4 +148,4 @@ def test_water_with_a_number_of_ones_own_is_water_and_no_guess(person: Person) -
     water.save()
     guess(person, 100)
     day = day_of(person)
-    assert (day.water_mg, day.guess_mg, day.food_mg) == (40, 100, 140)
+    assert (day.water_mg, day.guess_mg, day.food_mg) == (Decimal(40), Decimal(100), Decimal(140))

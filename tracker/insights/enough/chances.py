@@ -40,7 +40,10 @@ def chance_words(judgement: Judgement) -> str:
     if judgement.confidence is None or judgement.band is None or judgement.days < LEAST_DAYS:
         return ""
     chance = CHANCES[judgement.method, judgement.inputs.is_rough]
-    return f"{mean_words(judgement)} {chance % {'chance': percent_words(judgement.confidence)}}"
+    told = percent_words(judgement.confidence)
+    if judgement.unknown_items:
+        told = _("%(chance)s, or more") % {"chance": told}
+    return f"{mean_words(judgement)} {chance % {'chance': told}}"
 
 
 def mean_words(judgement: Judgement) -> str:

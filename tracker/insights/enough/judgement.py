@@ -84,6 +84,16 @@ class Judgement:
     wider: dict[str, float] = field(default_factory=dict)  # confidence with SD_w x 1.25 and x 1.5
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether no item of the complete days has a value: then there is no mean to judge."""
+        return self.item_count > 0 and self.coverage == 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether items without a value could make the answer another one."""
+        return self.confidence_if_known is not None and self.band_if_known != self.band
+
+    @property
     def is_of_infant(self) -> bool:
         """Whether somebody under one year is asked about: then nothing is judged either."""
         return self.target is not None and is_infant(self.target.stage)

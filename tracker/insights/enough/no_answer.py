@@ -64,7 +64,9 @@ def missing_words(target: Target) -> str:
 
 
 def few_days_words(judgement: Judgement) -> str:
-    """Say how far it is to the third complete day."""
+    """Say how far it is to the third complete day, or that nothing of these days is known."""
+    if judgement.is_unknown:
+        return _("Not known yet: no item has a value.")
     return ngettext(
         "%(days)s of 3 complete days. No judgement yet.",
         "%(days)s of 3 complete days. No judgement yet.",

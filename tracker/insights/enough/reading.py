@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from foods.amounts import stored
@@ -47,13 +47,14 @@ def judge_days(
     """Return what days come to; `days` are every day of the range, those without entries too."""
     complete = complete_days(days)
     method = Method.NONE if kidneys_need_care else method_of(target)
-    is_judged = method != Method.NONE and len(complete) >= LEAST_DAYS
+    is_unknown = bool(complete) and all(day.is_unknown for day in complete)
+    is_judged = method != Method.NONE and len(complete) >= LEAST_DAYS and not is_unknown
     weights = weights_of(complete) if is_judged else equal_weights(len(complete))
     known = Judgement(
         first,
         last,
         days=len(complete),
-        mean_mg=mean_of([day.total_mg for day in complete], weights),
+        mean_mg=None if is_unknown else mean_of([day.total_mg for day in complete], weights),
         method=method,
         item_count=sum(day.item_count for day in complete),
         unknown_items=sum(day.incomplete_items for day in complete),
@@ -138,7 +139,7 @@ def with_confidence(known: Judgement, complete: Sequence[DayIntake], days: Seque
         confidence=found.confidence,
         band=comparison.band(mean),
         is_verdict=long_enough and known.inputs.weekend_days > 0,
-        is_at_or_above_recommended=long_enough and mean >= recommended_mg(known),
+        is_at_or_above_recommended=long_enough and printed(mean) >= recommended_mg(known),
         confidence_if_known=None if higher is None else comparison.difference(higher).confidence,
         band_if_known=None if higher is None else comparison.band(higher),
         inputs=replace(
@@ -169,6 +170,11 @@ def comparison_of(known: Judgement, complete: Sequence[DayIntake]) -> tuple[Comp
         days=counted_days(weights),
     )
     return comparison, spread.is_rough
+
+
+def printed(mg: Decimal) -> Decimal:
+    """Return a mean as pages print it: who reads 320 mg beside 320 mg is at the value."""
+    return mg.quantize(Decimal(1), ROUND_HALF_UP)
 
 
 def recommended_mg(known: Judgement) -> Decimal:

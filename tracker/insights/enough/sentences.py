@@ -54,6 +54,8 @@ def impression(judgement: Judgement) -> str:
 def answer_words(judgement: Judgement, target: Target) -> str:
     """Return the answer; at or above the reference that is said first, whatever the band."""
     value = {"kind": kind_name(target.authority, target.kind or "")}
+    if judgement.is_open and not judgement.is_at_or_above_recommended:
+        return open_words(judgement, value["kind"])
     if judgement.method == Method.AI:
         if judgement.band == Band.AT_OR_ABOVE:
             return _("Your mean is at or above the %(kind)s: too little is unlikely.") % value
@@ -64,11 +66,38 @@ def answer_words(judgement: Judgement, target: Target) -> str:
     return band
 
 
+def open_words(judgement: Judgement, kind: str) -> str:
+    """Say both ends where items without a value could make the answer another one."""
+    counted = {"count": judgement.unknown_items, "items": judgement.item_count, "kind": kind}
+    if judgement.method == Method.AI:
+        return (
+            ngettext(
+                "Open: below the %(kind)s so far as known, and %(count)s of %(items)s items has no value.",
+                "Open: below the %(kind)s so far as known, and %(count)s of %(items)s items have no value.",
+                judgement.unknown_items,
+            )
+            % counted
+        )
+    ends = {"from": rung(judgement.band), "to": rung(judgement.band_if_known)}
+    return _("Open: from “%(from)s” to “%(to)s”, depending on what has no value.") % ends
+
+
+def rung(band: Band | None) -> str:
+    """Return the words of an answer; blank for none."""
+    return str(RUNGS[band]) if band in RUNGS else ""
+
+
 def ladder(judgement: Judgement) -> list[tuple[str, bool]]:
-    """Return the five answers, the surest first, with which of them holds; none beside an adequate intake."""
-    if judgement.band not in RUNGS:
+    """Return the five answers, the surest first, with which of them hold; none beside an adequate intake.
+
+    Where items have no value that is a stretch: from the answer without them to the one if they were known.
+    """
+    bands = list(RUNGS)
+    if judgement.band not in bands:
         return []
-    return [(str(words), band == judgement.band) for band, words in RUNGS.items()]
+    lowest = bands.index(judgement.band)
+    highest = bands.index(judgement.band_if_known) if judgement.band_if_known in bands else lowest
+    return [(rung(band), highest <= place <= lowest) for place, band in enumerate(bands)]
 
 
 def standing_sentences(judgement: Judgement) -> tuple[str, ...]:

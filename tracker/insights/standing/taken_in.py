@@ -78,9 +78,9 @@ def spread_of(taken: TakenIn, sd_within_mg: float | None) -> Spread | None:
     """Return where the mean of ordinary days like these most likely lies, from and to.
 
     The mean ± 1.96 · SD_w / √n, SD_w how far apart single days of a person usually lie. None where that is
-    not known, and under three complete days.
+    not known, under three complete days, and where items have no value: nobody knows the upper end then.
     """
-    if taken.mean.mg is None or sd_within_mg is None or not taken.is_measured:
+    if taken.mean.mg is None or sd_within_mg is None or not taken.is_measured or taken.mean.is_at_least:
         return None
     if taken.mean.days < DAYS_FOR_A_SPREAD:
         return None

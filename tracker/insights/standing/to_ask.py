@@ -109,9 +109,11 @@ def about_intake(person: Person, judgement: Judgement, taken: TakenIn, today: da
     """Yield questions about eating and taking, as far as care allows any."""
     if taken.supplement_mg:
         yield supplement_question(person, today)
-    if judgement.band == Band.PROBABLY_LESS and is_kept_by_others(person, today):
+    if judgement.band != Band.PROBABLY_LESS or judgement.is_open:
+        return
+    if is_kept_by_others(person, today):
         yield ToAsk(_("“Would a dietitian look at these meals with us?”"))
-    elif judgement.band == Band.PROBABLY_LESS:
+    else:
         yield ToAsk(_("“Would a dietitian look at what I eat with me?”"))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -99,6 +100,7 @@ def test_a_mean_line_is_broken_where_too_few_days_stand_behind_it():
 
     mean = day_chart(bars).mean_7
     assert mean is not None
+    assert mean.end is not None
     assert mean.path == "M50 1050h0L150 1050M350 1575h0"
     assert (mean.end.x, mean.end.y) == ("70.00%", "183.5")
 
@@ -109,6 +111,7 @@ def test_a_mean_that_leaves_the_scale_breaks_its_line_and_has_no_end_there():
 
     mean = day_chart(bars).mean_7
     assert mean is not None
+    assert mean.end is not None
     assert mean.path == "M50 1050h0L150 1050M350 1050h0"
     assert mean.end is None
 
@@ -134,7 +137,7 @@ def test_no_number_of_the_axis_lies_under_the_triangle_of_the_reference(referenc
 
 
 def test_a_range_is_a_band_as_far_as_it_holds():
-    ends = {"reference_low_mg": Decimal(200), "reference_high_mg": Decimal(300)}
+    ends: dict[str, Any] = {"reference_low_mg": Decimal(200), "reference_high_mg": Decimal(300)}
     chart = day_chart([make_bar(0, **ends), make_bar(1), make_bar(2, **ends), make_bar(3, **ends)])
 
     assert [(band.x, band.width, band.text) for band in chart.bands] == [

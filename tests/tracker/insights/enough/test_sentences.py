@@ -197,3 +197,33 @@ def test_with_weak_kidneys_the_doctor_is_named_and_no_reference() -> None:
     )
     assert "reference" not in " ".join(standing_sentences(found))
     assert ladder(found) == []
+
+
+def test_where_unknown_items_could_change_the_answer_both_ends_are_said() -> None:
+    found = judged(days_of(*[150] * WEEK, unknown_items=2))
+
+    assert lead_sentence(found) == (
+        "Open: from “Probably less than you need” to “Perhaps enough; still open”, "
+        "depending on what has no value."
+    )
+    assert [is_current for _words, is_current in ladder(found)] == [False, False, True, True, True]
+    assert chance_words(found).endswith("covers your need is under 3 %, or more.")
+
+
+def test_below_an_adequate_intake_with_unknown_items_is_open() -> None:
+    found = judged(days_of(*[200] * WEEK, unknown_items=2), whose("efsa"))
+
+    assert lead_sentence(found) == (
+        "Open: below the adequate intake so far as known, and 14 of 28 items have no value."
+    )
+
+
+def test_where_no_item_has_a_value_nothing_is_judged() -> None:
+    found = judged(days_of(*[0] * WEEK, unknown_items=4))
+
+    assert lead_sentence(found) == "Not known yet: no item has a value."
+    assert (found.mean_mg, found.confidence, found.band) == (None, None, None)
+
+
+def test_a_mean_that_reads_as_the_recommended_intake_is_at_it() -> None:
+    assert lead_sentence(judged(days_of(*[320] * 6, 317))).startswith("Your mean is at or above")
