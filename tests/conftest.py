@@ -1,5 +1,7 @@
 """The cast of the tests: an owner with a person, a stranger with another, an administrator."""
 
+import os
+
 import pytest
 from django.test import Client
 from hypothesis import settings
@@ -7,9 +9,11 @@ from hypothesis import settings
 from tests.tracker.people.builders import make_account
 from tracker.people.models import Account, Person
 
-# How long an example takes says nothing on a machine that does other things too.
-settings.register_profile("checks", deadline=None)
-settings.load_profile("checks")
+# How long an example takes says nothing on a machine that does other things too. The checks people wait for
+# try fewer examples; .ci/run asks for the thorough ones.
+settings.register_profile("checks", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=100)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "checks"))
 
 
 @pytest.fixture

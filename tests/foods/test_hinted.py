@@ -67,7 +67,10 @@ NAMED_LIKE = {
     },
 }
 BY_GROUP = {
-    FoodGroup.BREAD: {Allergen.GLUTEN},
+    FoodGroup.BREAD: {
+        *(Allergen.EGG, Allergen.GLUTEN, Allergen.LUPIN, Allergen.MILK, Allergen.NUTS, Allergen.PEANUT),
+        *(Allergen.SESAME, Allergen.SOYA),
+    },
     FoodGroup.BREAKFAST_CEREALS: {Allergen.GLUTEN},
     FoodGroup.CHEESE: {Allergen.MILK},
     FoodGroup.FISH_AND_SEAFOOD: {Allergen.FISH, Allergen.SHELLFISH},
@@ -152,11 +155,20 @@ def test_the_group_says_what_must_be_among_the_allergens() -> None:
         assert must <= food.makeup.allergens, food
 
 
-def test_nuts_and_seeds_are_whole_but_for_butters() -> None:
+def test_every_plant_drink_has_what_is_filled_on_the_same_lines() -> None:
+    drinks = [food for food in FOODS if group_of(food) == FoodGroup.MILK and said_of(food) & OF_PLANTS]
+    assert len(drinks) > 1
+    for food in drinks:
+        assert {Allergen.GLUTEN, Allergen.NUTS, Allergen.SOYA} <= food.makeup.allergens, food
+
+
+def test_nuts_and_seeds_are_whole_but_for_butters_and_so_are_those_in_muesli_and_loaves() -> None:
     for food in FOODS:
         is_butter = bool(said_of(food) & {"butter", "tahini"})
         is_whole = group_of(food) == FoodGroup.NUTS_AND_SEEDS and not is_butter
-        assert food.makeup.has_whole_nuts == (is_whole or "muesli" in said_of(food)), food
+        assert food.makeup.has_whole_nuts == (is_whole or bool(said_of(food) & {"muesli", "multigrain"})), (
+            food
+        )
 
 
 def test_the_file_is_sorted_and_names_each_food_once() -> None:

@@ -96,7 +96,7 @@ def test_the_field_takes_as_many_characters_as_a_line_may_have(owner_client: Cli
 
 
 @given(text=st.text(max_size=500) | st.text(alphabet="0123456789 ,.;:½/gmlandx", max_size=500))
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=75, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_typed_breaks_the_field_or_the_check(owner_client: Client, table: Any, text: str) -> None:
     query = {"q": text.encode("utf-8", "ignore").decode()}
     for name in ("check_line", "find_food"):

@@ -19,8 +19,8 @@ PART, TOP_PART = "part", "top"
 
 @require_GET
 def show_sources(request: AccountRequest) -> HttpResponse:
-    """Show a range ranked, or the few foods beside the chart of Trends."""
-    if request.GET.get(PART) == TOP_PART:
+    """Show a range ranked, or to htmx the few foods beside the chart of Trends."""
+    if request.htmx and request.GET.get(PART) == TOP_PART:
         return show_top(request)
     return show_rankings(request)
 

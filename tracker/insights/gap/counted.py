@@ -1,4 +1,4 @@
-"""Several of a household measure as people say it: "2 cups", not "2 × 1 cup". Pure.
+"""Several of a household measure as people say it: "2 cups", not twice "1 cup". Pure.
 
 Portions are described in the words of food tables and of the person, in whatever language: only English words
 for measures known here get a plural. Of all others the measure is repeated as it was written.

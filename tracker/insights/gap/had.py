@@ -1,30 +1,27 @@
 """The person's own foods for hints: what they had in the last 90 days, in the amount they usually have.
 
-Never among them: drinks with caffeine or alcohol, seasonings, powders and dry goods as such, foods to which
-magnesium was added, guesses, recipes with an unknown part, and more than two usual portions.
+Never among them: what is not known to be fit (`fit`: drinks with caffeine or alcohol, seasonings, powders,
+dry goods and own foods as such), guesses, recipes with an unknown part, and more than two usual portions.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import reduce
-from operator import and_
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from foods.browsing.extras import COOKED_BEFORE_EATEN, EXTRA_GROUPS
+from foods.browsing.extras import COOKED_BEFORE_EATEN
 from foods.compiled import Compiled
 from foods.diets import Needs, suits
-from foods.groups import FoodGroup
 from foods.hinted import makeup_of
-from foods.models import FoodName, Ingredient, Portion
+from foods.models import FoodName, Portion
 from foods.models.foods import CAUTION
-from foods.models.shared import shared_by_all
 from foods.words import stem, words
 from tracker.diary.models import MealItem
+from tracker.insights.gap.fit import GROUPS_WITHOUT, NONE_OR_UNKNOWN, holds_none_of, is_fit
 from tracker.insights.gap.portions import MOST_PORTIONS, Candidate
 from tracker.people.models import Person
 
@@ -35,24 +32,15 @@ def stems(text: str) -> frozenset[str]:
 
 
 DAYS_LOOKED_AT = 90
-GROUPS_WITHOUT = frozenset((*EXTRA_GROUPS, FoodGroup.BABY_FOODS))
-# The table knows the caffeine and alcohol of drinks; of own foods and sweets often only the name tells.
+# Looked for once more in what the person calls it: of a recipe often only the name tells.
 STIMULATING_WORDS = stems(
     "absinthe ale amaretto americano beer bourbon brandy brew cacao cappuccino chai champagne chocolate "
     "cider cocktail cocoa coffee cognac cola eggnog energy espresso frappe gin guarana guinness kahlua "
-    "kombucha lager latte liqueur macchiato martini mate matcha mead mocha port prosecco rum sake sangria schnapps sherry "
-    "spirit stout tea tequila tiramisu vermouth vodka whiskey whisky wine yerba"
+    "kefir kombucha lager latte liqueur macchiato martini mate matcha mead mocha port prosecco "
+    "rum sake sangria schnapps sherry spirit stout tea tequila tiramisu vermouth vodka whiskey whisky "
+    "wine yerba"
 )
-DRY_WORDS = stems("concentrate dehydrated flour isolate powder powdered")
-# Groups that say nothing of what is in a food, or that it is a drink: a recipe with one of them is in doubt.
-GROUPS_IN_DOUBT = ("", FoodGroup.ALCOHOLIC_DRINKS, FoodGroup.COFFEE_AND_TEA)
-NONE_OR_UNKNOWN = (
-    "caffeine_mg_per_100_g",
-    "typical_caffeine_mg_per_100_g",
-    "alcohol_g_per_100_g",
-    "typical_alcohol_g_per_100_g",
-    "added_magnesium_mg_per_100_g",
-)
+DRY_WORDS = stems("bran concentrate dehydrated flour isolate powder powdered")
 
 
 class Had(NamedTuple):
@@ -68,31 +56,21 @@ class Had(NamedTuple):
     source_id: str
     group: str
     magnesium_mg_per_100_g: Any
-    recipe: int | None
     usual_grams: Any  # of a usual portion; None where none is known
     days: int
     latest: Any
 
 
-def holds_none_of(columns: Iterable[str]) -> Q:
-    """Return the condition that none of these of a food is above zero; what nobody knows is not."""
-    either = (Q(**{f"food__{name}": None}) | Q(**{f"food__{name}": 0}) for name in columns)
-    return reduce(and_, either)
-
-
 def had_between(person: Any, first: Any, last: Any) -> Any:
     """Return the fields of Had, as far as the database can tell what may be named."""
     plain = FoodName.objects.plain().filter(food=OuterRef("food"), default_portion__isnull=False)
-    in_doubt = Ingredient.objects.standing().filter(
-        recipe=OuterRef("food__recipe"), food__group__in=GROUPS_IN_DOUBT
-    )
     first_portion = Portion.objects.filter(food=OuterRef("food")).order_by("sequence", "pk")
     return (
         MealItem.objects.of(person)
         .between(first, last)
-        .filter(holds_none_of(NONE_OR_UNKNOWN), shared_by_all("food__") | Q(food__owner__isnull=False))
+        .filter(is_fit(), holds_none_of(NONE_OR_UNKNOWN, "food__"))
         .filter(food__magnesium_mg_per_100_g__gt=0, food__unknown_ingredients=0, food__removed_at=None)
-        .filter(~Exists(in_doubt), grams__gt=0)
+        .filter(grams__gt=0)
         .exclude(value_kind=MealItem.ValueKind.GUESS)
         .exclude(food__value_note__startswith=CAUTION)
         .exclude(food__group__in=GROUPS_WITHOUT)
@@ -114,7 +92,6 @@ def had_between(person: Any, first: Any, last: Any) -> Any:
             "food__id_in_source",
             "food__group",
             "food__magnesium_mg_per_100_g",
-            "food__recipe",
             "usual_grams",
         )
         .annotate(days=Count("date", distinct=True), latest=Max("date"))
@@ -143,12 +120,9 @@ def own_candidates(rows: Iterable[Had], needs: Needs, disliked: frozenset[int]) 
 
 
 def may_be_named(food: Had, needs: Needs) -> bool:
-    """Whether neither its names nor its makeup speak against a food; one of the hinted file was looked at.
-
-    An own food without a group may be a drink; of a recipe the ingredients were looked at.
-    """
+    """Whether neither its names nor its makeup speak against a fit food; the hinted file was looked at."""
     makeup = makeup_of(food.source, food.source_id)
-    if not (food.group or food.recipe) or not suits(makeup, needs):
+    if not suits(makeup, needs):
         return False
     if makeup is not None:
         return True

@@ -16,6 +16,7 @@ from tracker.insights.gap.sentences import (
     target_sentence,
     uncertain_sentence,
     usual_sentence,
+    usual_uncertain_sentence,
     with_it_on_both_words,
     with_it_words,
 )
@@ -110,7 +111,7 @@ def usual_section(hints: GapHints) -> GapSection:
     return GapSection(
         key=USUAL_DAY,
         sentence=usual_sentence(hints),
-        note="",
+        note=usual_uncertain_sentence(hints),
         ruler=drawn_gap(hints.of_usual_day, Reading(mean_mg=hints.mean.mg), usual_sentence(hints)),
         has_gap=hints.of_usual_day is not None and not hints.of_usual_day.is_closed,
         **rows_of(hints.of_usual_day, is_at_least=hints.mean.is_at_least),

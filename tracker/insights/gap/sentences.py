@@ -61,7 +61,18 @@ def uncertain_sentence(hints: GapHints) -> str:
         return ""
     if not hints.day.is_at_least:
         return _("That is uncertain: the day is not finished.")
-    items = hints.day.incomplete_items
+    return incomplete_sentence(hints.day.incomplete_items)
+
+
+def usual_uncertain_sentence(hints: GapHints) -> str:
+    """Say why the gap of the usual day may be smaller than it looks; blank where it may not."""
+    if hints.of_usual_day is None or hints.of_usual_day.is_closed or not hints.mean.is_at_least:
+        return ""
+    return incomplete_sentence(hints.mean.incomplete_items)
+
+
+def incomplete_sentence(items: int) -> str:
+    """Say that a gap is uncertain for so many items."""
     said = ngettext(
         "That is uncertain: %(count)d item has no value or only a part of one.",
         "That is uncertain: %(count)d items have no value or only a part of one.",

@@ -1,5 +1,7 @@
 """The gap helper: what would bring today and the usual day to the reference, and what hints leave out."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,19 +11,41 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from foods.models import Food
 from tracker.insights.gap.choices import ChoicesForm, dislike, disliked_foods, is_asked, like, mark_asked
 from tracker.insights.gap.hints import gap_hints
 from tracker.insights.gap.page import SECTIONS, gap_page, left_out_food
 from tracker.people.requests import AccountRequest, local_today
+from tracker.people.sent_forms import is_for_another
 from tracker.people.views.settings import back
 
+View = Callable[..., HttpResponse]
 # In the address: the food that was left out a moment ago, or that one is named again, and in which list.
 LEFT_OUT, NAMED_AGAIN, LIST = "left_out", "named_again", "list"
 # What htmx may ask for: the list of today, for that page, or the lists of the page of gaps.
 PART, TODAY = "part", "today"
 PARTS = {TODAY: "_part", "lists": "_lists"}
+
+
+def saves_in(page: str) -> Callable[[View], View]:
+    """Return what wraps a view that saves for the person its form was shown for; else `page` follows.
+
+    One person's allergies must never take the place of another's, and families share an account.
+    """
+
+    def wrap(view: View) -> View:
+        @wraps(view)
+        def respond(request: AccountRequest, **named: Any) -> HttpResponse:
+            if not is_for_another(request):
+                return view(request, **named)
+            messages.warning(request, _("Another diary was opened meanwhile. Nothing was changed."))
+            return HttpResponseClientRefresh() if request.htmx else redirect(page)
+
+        return respond
+
+    return wrap
 
 
 @require_GET
@@ -45,6 +69,7 @@ def show_gap(request: AccountRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@saves_in("insights:choose_foods")
 def choose_foods(request: AccountRequest) -> HttpResponse:
     """Ask for diet and allergies; both can be skipped, and changed at any time."""
     if "skip" in request.POST:
@@ -71,6 +96,7 @@ def after_choices(request: AccountRequest) -> str:
 
 
 @require_POST
+@saves_in("insights:show_gap")
 def dislike_food(request: AccountRequest, food_id: int) -> HttpResponse:
     """Name a food no more; the page then says so, with the way to take it back."""
     food = get_object_or_404(Food.objects.visible_to(request.user), pk=food_id)
@@ -79,6 +105,7 @@ def dislike_food(request: AccountRequest, food_id: int) -> HttpResponse:
 
 
 @require_POST
+@saves_in("insights:show_gap")
 def like_food(request: AccountRequest, food_id: int) -> HttpResponse:
     """Take that back."""
     like(request.person, food_id)

@@ -24,6 +24,8 @@ LACKS: dict[Missing, Words] = {
     ),
 }
 ONE_DECIMAL = Decimal("0.1")
+# A link as strong as that is hand in hand: nobody is told that only such ones would have shown.
+HAND_IN_HAND = 0.9
 
 Exposures = Mapping[str, Exposure]
 
@@ -115,8 +117,8 @@ def none_sentences(comparison: Comparison) -> tuple[str, ...]:
 
 
 def strength_sentence(smallest: float | None) -> str:
-    """Say how strong a link had to be to show; 1 is hand in hand."""
-    if smallest is None:
+    """Say how strong a link had to be to show; where hardly any could, that."""
+    if smallest is None or smallest >= HAND_IN_HAND:
         return _("Even a strong link might not have shown: the days resemble each other too much.")
     strength = Decimal(str(smallest)).quantize(ONE_DECIMAL, ROUND_HALF_UP)
     return _("Only strong links (about %(link)s or more, where 1 is hand in hand) would have shown.") % {

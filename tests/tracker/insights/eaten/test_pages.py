@@ -25,12 +25,18 @@ pytestmark = pytest.mark.django_db
 SOURCES, CSV = reverse("insights:show_sources"), reverse("insights:export_sources")
 # Session and account.
 OF_EVERY_PAGE = 2
+HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture(autouse=True)
 def _on_the_day() -> Any:
     with time_machine.travel(f"{DAY} 12:00:00+00:00", tick=False):
         yield
+
+
+def part(client: Client, **asked: Any) -> str:
+    """Return what Trends loads beside its chart, as text."""
+    return unescape(client.get(SOURCES, {"part": "top", **asked}, headers=HTMX).content.decode())
 
 
 def page(client: Client, address: str = SOURCES, **asked: Any) -> str:
@@ -147,13 +153,25 @@ def test_beside_trends_stand_the_first_six_foods_alone(owner_client: Client, per
     for number in range(8):
         log(person, make_food(f"Food {number}", str(100 - number)))
 
-    top = page(owner_client, part="top", span="week")
+    top = part(owner_client, span="week")
 
     assert "<html" not in top
     assert ">Food 5</a>" in top
     assert ">Food 6</a>" not in top
     assert '<span>2 others</span> <span class="num">187 mg</span>' in top
     assert f'href="{SOURCES}?span=week"' in top
+
+
+def test_the_address_of_the_few_foods_shows_the_whole_page_to_a_browser(
+    owner_client: Client, person: Person
+) -> None:
+    log(person)
+
+    assert "<html" in page(owner_client, part="top")
+
+    make_flag(person, "weakness")
+
+    assert "Almonds" not in page(owner_client, part="top")
 
 
 def test_the_file_holds_every_ranking_and_no_formula(owner_client: Client, person: Person) -> None:
@@ -177,19 +195,20 @@ def test_somebody_else_sees_nothing_of_it(stranger_client: Client, person: Perso
     log(person)
 
     assert "Almonds" not in page(stranger_client)
-    assert "Almonds" not in page(stranger_client, part="top")
+    assert "Almonds" not in part(stranger_client)
     assert "Almonds" not in page(stranger_client, CSV)
 
 
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
 @pytest.mark.parametrize("asked", [{}, {"all": "1"}, {"part": "top"}], ids=["page", "all", "top"])
 def test_the_number_of_queries_does_not_grow(
-    owner_client: Client, person: Person, asked: dict[str, str]
+    owner_client: Client, person: Person, asked: dict[str, str], headers: dict[str, str]
 ) -> None:
     def queries_with(number: int) -> int:
         for place in range(number):
             log(person, make_food(f"Food {number}-{place}"), day=DAY - timedelta(days=place % 20))
         with CaptureQueriesContext(connection) as queries:
-            owner_client.get(SOURCES, asked)
+            owner_client.get(SOURCES, asked, headers=headers)
         return len(queries)
 
     few, many = queries_with(2), queries_with(40)

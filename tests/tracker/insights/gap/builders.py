@@ -32,6 +32,14 @@ def hinted(name: str, source_id: str, mg: str, grams: str = "100", **fields: Any
     return food
 
 
+def everyday(name: str, mg: str = "100", portion: str | None = None, **fields: Any) -> Food:
+    """Return a food of the table with an everyday name; `portion` is how many grams of it are usual."""
+    food = make_food(name, mg, **fields)
+    usual = None if portion is None else make_portion(food, "1 portion", portion)
+    make_food_name(food, name, default_portion=usual)
+    return food
+
+
 def almonds() -> Food:
     """Return whole nuts: 75.6 mg in a portion."""
     return hinted("Almonds", "fdc:170567", "270", "28", group="nuts-and-seeds")

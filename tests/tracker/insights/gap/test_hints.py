@@ -7,15 +7,17 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import now
 
 from foods.models import Food
-from tests.foods.builders import make_food, make_food_name, make_portion
+from tests.foods.builders import make_food, make_source
 from tests.tracker.diary.builders import DAY, answer, guess, log, make_supplement, take
 from tests.tracker.insights.gap.builders import (
     REFERENCE_MG,
     almond_butter,
     almonds,
     asked,
+    everyday,
     hinted,
     salmon,
     spinach,
@@ -32,8 +34,8 @@ YESTERDAY = DAY - timedelta(days=1)
 
 
 def bread() -> Food:
-    """Return a food nobody said anything about; it opens a day with 100 mg."""
-    return make_food("Bread", "100", group="bread")
+    """Return a food whose allergens nobody noted; it opens a day with 100 mg."""
+    return everyday("Bread", group="bread")
 
 
 def hints_of(person: Person, day: date = DAY) -> GapHints:
@@ -59,8 +61,8 @@ def open_day(person: Person) -> None:
 
 def test_given_only_coffee_and_wine_as_own_foods_neither_is_offered(person: Person) -> None:
     person, owner = asked(person), person.accesses.get().account
-    coffee = make_food("Coffee, brewed", "3", group="coffee-and-tea", caffeine_mg_per_100_g="40")
-    wine = make_food("Wine, red", "12", group="alcoholic-drinks", alcohol_g_per_100_g="10.6")
+    coffee = everyday("Coffee, brewed", "3", group="coffee-and-tea", caffeine_mg_per_100_g="40")
+    wine = everyday("Wine, red", "12", group="alcoholic-drinks", alcohol_g_per_100_g="10.6")
     for drink in (
         coffee,
         wine,
@@ -93,11 +95,18 @@ def test_given_only_coffee_and_wine_as_own_foods_neither_is_offered(person: Pers
         pytest.param({"group": "grains", "unknown_ingredients": 1}, id="partly unknown"),
         pytest.param({"group": "grains", "value_note": "caution: doubtful"}, id="advised against"),
         pytest.param({"group": ""}, id="of no group: it may be a drink"),
+        pytest.param({"group": "cakes-and-biscuits", "name": "Brownie"}, id="cake of unknown caffeine"),
+        pytest.param({"group": "yogurt-and-cream", "name": "Trifle"}, id="pudding of unknown alcohol"),
+        pytest.param({"group": "milk", "name": "Kefir"}, id="kefir"),
+        pytest.param({"group": "mixed-dishes"}, id="a dish: what is in it differs"),
+        pytest.param({"group": "grains", "name": "Wheat bran"}, id="bran"),
+        pytest.param({"group": "grains", "name": "Oat germ"}, id="germ"),
+        pytest.param({"group": "grains", "name": "Sorghum, raw"}, id="raw grain"),
     ],
 )
 def test_own_foods_that_are_never_named(person: Person, fields: dict[str, Any]) -> None:
     person = asked(person)
-    log(person, make_food(fields.pop("name", "Something"), "90", **fields))
+    log(person, everyday(fields.pop("name", "Something"), "90", **fields))
     assert named(person)["own"] == []
 
 
@@ -107,7 +116,7 @@ def test_own_foods_that_are_never_named(person: Person, fields: dict[str, Any]) 
 def test_own_foods_that_are_named(person: Person, name: str) -> None:
     person = asked(person)
     group = "pulses" if "Lentils" in name else "fruit" if "Figs" in name else "breakfast-cereals"
-    log(person, make_food(name, "90", group=group))
+    log(person, everyday(name, "90", group=group))
     assert named(person)["own"] == [name]
 
 
@@ -126,8 +135,7 @@ def test_guesses_and_supplements_are_never_named(person: Person) -> None:
 
 
 def test_own_foods_come_in_the_amount_they_are_usually_had_in(person: Person) -> None:
-    person, food = asked(person), bread()
-    make_food_name(food, "Bread", default_portion=make_portion(food, "1 slice", "40"))
+    person, food = asked(person), everyday("Bread", portion="40", group="bread")
     for ago, grams in enumerate((30, 30, 80)):
         log(person, food, grams, day=DAY - timedelta(days=ago))
     gap = hints_of(person).of_day
@@ -138,8 +146,7 @@ def test_own_foods_come_in_the_amount_they_are_usually_had_in(person: Person) ->
 
 
 def test_more_than_two_usual_portions_are_not_named(person: Person) -> None:
-    person, food = asked(person), bread()
-    make_food_name(food, "Bread", default_portion=make_portion(food, "1 slice", "40"))
+    person, food = asked(person), everyday("Bread", portion="40", group="bread")
     log(person, food, 81)
     assert named(person)["own"] == []
 
@@ -231,11 +238,59 @@ def test_no_recipe_with_an_own_drink_of_unknown_alcohol_is_named(person: Person,
     assert named(person)["own"] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        pytest.param("Red", {"group": "alcoholic-drinks"}, id="a drink of unknown alcohol"),
+        pytest.param("Cold", {"group": "coffee-and-tea"}, id="coffee of unknown caffeine"),
+        pytest.param("Cocoa, dry powder", {"group": "sweets"}, id="cocoa"),
+        pytest.param("Wheat bran", {"group": "grains"}, id="bran"),
+        pytest.param("Vanilla", {"group": "herbs-and-spices"}, id="a seasoning"),
+        pytest.param("Brownie", {"group": "cakes-and-biscuits"}, id="a cake"),
+        pytest.param("Porridge", {"group": "grains", "caffeine_mg_per_100_g": "3"}, id="caffeine"),
+    ],
+)
+@pytest.mark.parametrize("is_nested", [False, True])
+def test_no_recipe_with_a_part_that_is_not_fit_is_named(
+    person: Person, name: str, fields: dict[str, Any], is_nested: bool
+) -> None:
+    person, part = asked(person), everyday(name, **fields)
+    if is_nested:
+        part = make_recipe(person, ("100", part), name="Base")
+    log(person, make_recipe(person, ("100", bread()), ("100", part), name="Balls"))
+    assert named(person)["own"] == []
+
+
+def test_a_recipe_within_a_recipe_is_in_doubt(person: Person) -> None:
+    person = asked(person)
+    log(person, make_recipe(person, ("100", make_recipe(person, ("100", bread())))))
+    assert named(person)["own"] == []
+
+
+def test_a_recipe_keeps_being_named_when_what_was_not_fit_is_taken_out(person: Person) -> None:
+    person = asked(person)
+    recipe = make_recipe(person, ("100", bread()), ("100", everyday("Red", group="alcoholic-drinks")))
+    log(person, recipe)
+    assert named(person)["own"] == []
+    recipe.recipe.ingredients.filter(food__group="alcoholic-drinks").update(removed_at=now())
+    assert named(person)["own"] == [str(recipe)]
+
+
+def test_what_nobody_knows_the_makeup_of_is_not_named(person: Person) -> None:
+    person = asked(person)
+    own_food = make_food("Oat bar", "100", owner=person.accesses.get().account, group="bread")
+    without_everyday_name = make_food("Bread, oat", "100", group="bread")
+    of_another_table = everyday("Brot", source=make_source("mine"), group="bread")
+    for food in (own_food, without_everyday_name, of_another_table):
+        log(person, food)
+    assert named(person)["own"] == []
+
+
 def test_for_a_two_year_old_no_whole_nuts(person: Person) -> None:
     person = asked(person, birth_month="2024-01-01")
     log(person, almonds(), 5)
     almond_butter()
-    granola = make_food("Granola", "100", group="breakfast-cereals")
+    granola = everyday("Granola", group="breakfast-cereals")
     log(person, granola, 5)
     assert named(person) == {"own": [], "everyday": ["Almond butter"]}
 
@@ -363,7 +418,7 @@ def test_hints_take_the_same_queries_whatever_was_had(person: Person, foods: int
     for number in range(foods):
         log(
             person,
-            make_food(f"Bread {number}", "50", group="bread"),
+            everyday(f"Bread {number}", "50", group="bread"),
             10,
             day=DAY - timedelta(days=number % 60),
         )

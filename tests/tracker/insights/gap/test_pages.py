@@ -12,8 +12,8 @@ from django.utils.timezone import localdate
 
 from tests.foods.builders import make_food
 from tests.tracker.diary.builders import answer, guess, log
-from tests.tracker.insights.gap.builders import asked, spinach
-from tests.tracker.people.builders import change
+from tests.tracker.insights.gap.builders import almonds, asked, everyday, spinach
+from tests.tracker.people.builders import change, make_person
 from tests.visible_words import visible_words
 from tracker.insights.gap.choices import ASKED
 from tracker.people.models import Person
@@ -68,6 +68,21 @@ def had_before(person: Person, mg: int, *, days: int = 3) -> None:
     for ago in range(1, days + 1):
         guess(person, mg, day=localdate() - timedelta(days=ago))
         answer(person, day=localdate() - timedelta(days=ago))
+
+
+def test_a_usual_day_with_unknown_items_is_uncertain_too(owner_client: Client, diary: Person) -> None:
+    had_before(diary, 50, days=5)
+    for ago in range(1, 6):
+        guess(diary, None, day=localdate() - timedelta(days=ago))
+    shown = page(owner_client)
+    assert "at least 50 mg from 5 complete days. 270 mg would bring it to the reference, 320 mg." in shown
+    assert "That is uncertain: 5 items have no value or only a part of one." in shown
+
+
+def test_a_usual_day_at_the_reference_is_so_whatever_is_unknown(owner_client: Client, diary: Person) -> None:
+    had_before(diary, 341)
+    guess(diary, None, day=localdate() - timedelta(days=1))
+    assert "uncertain" not in page(owner_client)
 
 
 def test_a_mean_says_of_how_many_days_it_is(owner_client: Client, diary: Person) -> None:
@@ -268,6 +283,57 @@ def test_a_tap_from_a_list_that_is_gone_is_answered_with_today(
     assert shown.index('id="gap-said"') < shown.index('id="gap-usual-day"')
 
 
+@pytest.fixture
+def child(diary: Person) -> Person:
+    """Another person of the same account, allergic to peanuts, who does not like one food."""
+    person = make_person(diary.accesses.get().account)
+    return asked(person, allergies=["peanut"], disliked_foods=[make_food("Liver").pk])
+
+
+def choices_of(person: Person) -> tuple[Any, ...]:
+    kept = Person.objects.get(pk=person.pk)
+    return kept.diet, kept.allergies, kept.disliked_foods, kept.asked_questions
+
+
+@pytest.mark.parametrize("sent", [{"allergies": ["nuts"]}, {"skip": "1"}], ids=["saved", "skipped"])
+def test_the_choices_of_one_person_are_never_saved_for_another(
+    owner_client: Client, diary: Person, child: Person, sent: dict[str, Any]
+) -> None:
+    before = choices_of(diary), choices_of(child)
+    owner_client.post(reverse("people:choose_person"), {"person": child.pk})
+    response = owner_client.post(reverse(CHOICES), {**sent, "person": diary.pk}, follow=True)
+    assert "Another diary was opened meanwhile. Nothing was changed." in response.content.decode()
+    assert (choices_of(diary), choices_of(child)) == before
+
+
+@pytest.mark.parametrize("name", ["dislike_food", "like_food"])
+def test_not_for_me_of_one_person_is_never_kept_for_another(
+    owner_client: Client, diary: Person, child: Person, name: str
+) -> None:
+    food = child.disliked_foods[0] if name == "like_food" else spinach().pk
+    before, address = choices_of(child), reverse(f"insights:{name}", args=[food])
+    owner_client.post(reverse("people:choose_person"), {"person": child.pk})
+    response = owner_client.post(address, {"person": diary.pk, "part": "today"}, headers=HTMX)
+    assert response.headers["HX-Refresh"] == "true"
+    assert choices_of(child) == before
+    assert "Another diary was opened meanwhile. Nothing was changed." in page(owner_client)
+
+
+def test_every_form_of_choices_names_whose_they_are(owner_client: Client, diary: Person) -> None:
+    left_out = spinach().pk
+    change(diary, disliked_foods=[left_out])
+    almonds()
+    named = f'<input type="hidden" name="person" value="{diary.pk}">'
+    for address, query in ((reverse(GAP), {"left_out": left_out}), (reverse(CHOICES), {})):
+        html = owner_client.get(address, query).content.decode()
+        forms = [form for form in html.split("<form")[1:] if "/trends/gap/" in form or "allergies" in form]
+        assert len(forms) > 1
+        assert all(named in form.split("</form>")[0] for form in forms)
+    change(diary, asked_questions=["kidneys"])
+    ask = owner_client.get(reverse(GAP)).content.decode().partition('class="ask"')[2]
+    assert named in ask.partition("</form>")[0]
+
+
 def test_a_tap_twice_is_one(owner_client: Client, diary: Person) -> None:
     food = spinach()
     for _tap in range(2):
@@ -293,7 +359,7 @@ def test_the_page_takes_the_same_queries_whatever_was_had(
 ) -> None:
     disliked = spinach()
     for number in range(foods):
-        log(diary, make_food(f"Bread {number}", "5", group="bread"), 30, day=localdate())
+        log(diary, everyday(f"Bread {number}", "5", group="bread"), 30, day=localdate())
     change(diary, disliked_foods=[disliked.pk])
     page(owner_client)
     with CaptureQueriesContext(connection) as queries:

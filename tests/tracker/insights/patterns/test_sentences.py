@@ -61,6 +61,13 @@ def test_none_found_says_how_little_that_says() -> None:
     assert "Even a strong link might not have shown" in said(a_pair(smallest_link=None))[1]
 
 
+@pytest.mark.parametrize(
+    ("smallest", "words"), [(0.89, "(about 0.9 or more"), (0.9, "Even a strong"), (0.99, "Even a strong")]
+)
+def test_that_only_links_hand_in_hand_would_have_shown_is_said_in_words(smallest: float, words: str) -> None:
+    assert words in said(a_pair(smallest_link=smallest))[1]
+
+
 def test_nothing_to_compare_is_not_none_found() -> None:
     assert said()[0] == "Too little to compare at day 84."
 
