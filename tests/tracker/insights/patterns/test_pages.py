@@ -42,7 +42,7 @@ def send(client: Client, question: PatternQuestion) -> Any:
 def test_without_a_question_the_page_says_how_to_begin(owner_client: Client, person: Person) -> None:
     text = page(owner_client)
 
-    assert "Not asked yet." in text
+    assert "No question chosen yet." in text
     assert CHOOSE in text
     assert "How we compare" in text
 
