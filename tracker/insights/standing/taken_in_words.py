@@ -111,7 +111,7 @@ def taken_in_details(taken: TakenIn, spread: Spread | None, target: Target | Non
 def of_open_days(taken: TakenIn) -> Iterator[str]:
     """Yield why the days are not the whole of it, and what makes them so."""
     if taken.only_day is None:
-        yield _("No day is marked complete yet, so food may be missing.")
+        yield _("None of these days is marked complete yet, so food may be missing.")
     if taken.unanswered is None:
         yield _("Log today to its end; tomorrow we ask whether it was everything.")
 

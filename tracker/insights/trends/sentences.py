@@ -25,11 +25,18 @@ def shown_sentence(trend: Trend, *, kidneys_need_care: bool, is_infant: bool = F
     summary = trend.summary
     if summary.logged_mean.mg is None:
         return format_html("{}", _("Bars appear as you log. A gap means not logged."))
+    if is_unknown(summary.logged_mean):
+        return format_html("{}", _("Not known yet: no item has a value."))
     if kidneys_need_care:
         neutral = _("Your doctor or kidney team can say what is right for you.")
         return format_html("{} {}", mean_sentence(summary), neutral)
     reached = "" if is_infant else reached_sentence(summary)
     return format_html("{} {} {}", mean_sentence(summary), reached, unit_sentence(trend.unit))
+
+
+def is_unknown(mean: MeanIntake) -> bool:
+    """Whether nothing of what was logged has a value: 0 would be no amount."""
+    return mean.mg == 0 and mean.incomplete_items == mean.item_count
 
 
 def mean_sentence(summary: Summary) -> SafeString:

@@ -39,7 +39,7 @@ for (const plot of document.querySelectorAll("[data-bars]")) {
   plot.addEventListener("pointerover", (event) => {
     if (event.pointerType === "mouse" && barOf(event)) choose(barOf(event));
   });
-  plot.addEventListener("focusin", (event) => barOf(event) && choose(barOf(event)));
+  plot.parentElement.addEventListener("focusin", (event) => barOf(event) && choose(barOf(event)));
 
   // A finger sees the figures first; a second tap on the same bar opens it.
   plot.addEventListener("click", (event) => {

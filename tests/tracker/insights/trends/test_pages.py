@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from tests.foods.builders import make_food
 from tests.tracker.diary.builders import DAY, answer, guess, log, make_supplement, take
@@ -18,6 +19,7 @@ from tests.tracker.insights.trends.builders import eat
 from tests.tracker.people.builders import change
 from tests.tracker.stressors.builders import make_change, make_stressor, note
 from tests.tracker.symptoms.builders import answer_symptom, make_flag
+from tests.visible_words import visible_words
 from tracker.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -437,3 +439,10 @@ def test_an_own_name_in_the_csv_is_never_a_formula(owner_client: Client, person:
     note(person, str(own.pk), 1)
 
     assert "'=cmd()" in lines(owner_client, span="week", **{"with": str(own.pk)})[0]
+
+
+def test_where_no_item_has_a_value_no_mean_is_told(owner_client: Client, person: Person) -> None:
+    guess(person, None, day=localdate())
+    said = visible_words(owner_client.get(reverse("insights:show_trends")).content.decode())
+    assert "Not known yet: no item has a value." in said
+    assert "0 mg a day" not in said
