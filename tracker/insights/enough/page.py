@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.insights.charts.gauges import Capsule
-from tracker.insights.eaten.ranges import Ranges
 from tracker.insights.enough.chances import chance_words
 from tracker.insights.enough.judgement import Judgement
 from tracker.insights.enough.no_answer import waits_for_person
@@ -22,6 +21,7 @@ from tracker.insights.enough.upper_level_words import (
 )
 from tracker.insights.intake import daily_intake
 from tracker.insights.targets import targets_on
+from tracker.insights.trends.ranges import Ranges
 from tracker.people.models import Person
 
 

@@ -5,9 +5,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
-from tracker.insights.eaten.ranges import ranges_of
 from tracker.insights.enough.page import enough_page
 from tracker.insights.trends.asked import span_asked
+from tracker.insights.trends.ranges import ranges_of
 from tracker.people.requests import AccountRequest, local_today
 from tracker.symptoms.views.advice_first import advice_first
 

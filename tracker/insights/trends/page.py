@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
-from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from tracker.insights.enough.judgement import is_infant
 from tracker.insights.marks import Mark
-from tracker.insights.trends.addresses import OWN, joined
 from tracker.insights.trends.asked import kinds_asked, span_asked
 from tracker.insights.trends.drawing import BarLinks, Drawing, bar_links, drawing_of, drawn_marks
-from tracker.insights.trends.forms import NAMES, RangeForm
 from tracker.insights.trends.intake_words import amounts_of, intake_words
 from tracker.insights.trends.kinds import AskedKinds
+from tracker.insights.trends.ranges import Ranges, ranges_of
 from tracker.insights.trends.reading import trend_of
 from tracker.insights.trends.sentences import (
     coverage_sentence,
@@ -22,11 +20,10 @@ from tracker.insights.trends.sentences import (
     nothing_noted_sentence,
     shown_sentence,
 )
-from tracker.insights.trends.spans import Span
 from tracker.insights.trends.strips import without_empty
 from tracker.insights.trends.table import Table, table_of
 from tracker.insights.trends.trend import Strip, Trend
-from tracker.insights.trends.words import bar_names, bar_sentences, days_name, said_words
+from tracker.insights.trends.words import bar_names, bar_sentences, said_words
 from tracker.people.models import Person
 from tracker.people.requests import AccountRequest, local_today
 from tracker.symptoms.views.advice_first import SHOWN
@@ -41,67 +38,17 @@ class Readout:
 
 
 @dataclass(frozen=True)
-class Tab:
-    """A range with a name, as a chip."""
-
-    name: str
-    query: str
-    is_shown: bool
-
-
-@dataclass(frozen=True)
 class TrendsPage:
     """A range of days with what was chosen beside it."""
 
     person: Person
-    span: Span
-    form: RangeForm
+    ranges: Ranges
     kinds: AskedKinds
     trend: Trend
     drawing: Drawing
     table: Table
     readout: Readout
     empty: tuple[Strip, ...]  # usual strips nobody answered: one line in place of their drawings
-    kept: str  # what links to other ranges keep: the strips, and that charts were asked for
-    is_own: bool
-
-    @property
-    def query(self) -> str:
-        """What an address needs to show this page again."""
-        return joined(self.span.query, self.kept)
-
-    @property
-    def name(self) -> str:
-        """The days shown, in words."""
-        return days_name(self.span.first, self.span.last)
-
-    @property
-    def tabs(self) -> list[Tab]:
-        """The ranges with a name."""
-        return [
-            Tab(str(name), joined(urlencode({"span": length}), self.kept), length == self.shown_length)
-            for length, name in NAMES.items()
-        ]
-
-    @property
-    def shown_length(self) -> str | None:
-        """Which chip is marked: none while the form of an own range is open."""
-        return None if self.is_own else self.span.length
-
-    @property
-    def own_query(self) -> str:
-        """What opens the form of an own range."""
-        return joined(self.query, urlencode({OWN: 1}))
-
-    @property
-    def previous_query(self) -> str:
-        """What asks for the days before; blank where there are none."""
-        return joined(self.span.previous.query, self.kept) if self.span.previous else ""
-
-    @property
-    def following_query(self) -> str:
-        """What asks for the days after; blank where there are none."""
-        return joined(self.span.following.query, self.kept) if self.span.following else ""
 
     @property
     def sentence(self) -> SafeString:
@@ -142,21 +89,10 @@ class TrendsPage:
         return not self.drawing.pennants.is_numbered and len(drawn_marks(self.trend)) == len(self.trend.marks)
 
     @property
-    def typed(self) -> dict[str, str]:
-        """What the form of an own range holds: what was typed, else the days shown."""
-        shown = {"first": self.span.first, "last": self.span.last}
-        return {name: self.form.data.get(name) or day.isoformat() for name, day in shown.items()}
-
-    @property
-    def hidden(self) -> list[tuple[str, str]]:
-        """What the form of an own range carries along."""
-        return parse_qsl(self.kept)
-
-    @property
     def hidden_range(self) -> list[tuple[str, str]]:
         """What the choice of strips carries along."""
-        shown = [(SHOWN, "1")] if (SHOWN, "1") in self.hidden else []
-        return [*parse_qsl(self.span.query), *shown]
+        shown = [(SHOWN, "1")] if (SHOWN, "1") in self.ranges.hidden else []
+        return [*parse_qsl(self.ranges.span.query), *shown]
 
     @property
     def is_empty(self) -> bool:
@@ -166,19 +102,16 @@ class TrendsPage:
 
 def trends_page(request: AccountRequest) -> TrendsPage:
     """Return the page of what an address asks for."""
-    person, asked = request.person, request.GET
-    span, form = span_asked(request)
-    kinds = kinds_asked(request)
-    trend, empty = without_empty(trend_of(person, span, kinds.chosen, local_today(request)), kinds)
-    kept = joined(kinds.query, urlencode({SHOWN: 1}) if SHOWN in asked else "")
-    names, hrefs = bar_names(trend), bar_links(trend, kept)
+    person, kinds = request.person, kinds_asked(request)
+    ranges = ranges_of(*span_asked(request), request.GET, strips=kinds.query)
+    trend, empty = without_empty(trend_of(person, ranges.span, kinds.chosen, local_today(request)), kinds)
+    names, hrefs = bar_names(trend), bar_links(trend, ranges.kept)
     amounts, said = amounts_of(trend.bars), said_words(trend.strips)
     sentences = bar_sentences(names, intake_words(trend.bars, amounts, trend.unit), trend, said)
     last = last_logged(trend)
     return TrendsPage(
         person=person,
-        span=span,
-        form=form,
+        ranges=ranges,
         kinds=kinds,
         trend=trend,
         drawing=drawing_of(
@@ -187,8 +120,6 @@ def trends_page(request: AccountRequest) -> TrendsPage:
         table=table_of(trend, names, hrefs, amounts, said),
         readout=Readout(sentences[last], hrefs[last]),
         empty=empty,
-        kept=kept,
-        is_own=span.length is None or bool(form.errors) or OWN in asked,
     )
 
 

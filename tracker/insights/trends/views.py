@@ -20,7 +20,8 @@ from tracker.symptoms.views.advice_first import advice_first
 @advice_first(gettext_lazy("Trends"), section="trends")
 def show_trends(request: AccountRequest) -> HttpResponse:
     """Show a range of days; while a red flag stands its advice comes first, the charts at a tap."""
-    context = {"page": trends_page(request), "section": "trends"}
+    page = trends_page(request)
+    context = {"page": page, "ranges": page.ranges, "section": "trends"}
     return render(request, "insights/trends/show_trends.html", context)
 
 

@@ -238,7 +238,9 @@ def test_ten_years_have_a_bar_a_month_with_its_name(owner_client: Client, person
 def test_ranges_follow_one_another_and_keep_what_was_chosen(owner_client: Client, person: Person) -> None:
     eat(person, 300, 60)
 
-    shown = owner_client.get(TRENDS, {"span": "week", "last": "2026-02-16", "with": "sleep"}).context["page"]
+    shown = owner_client.get(TRENDS, {"span": "week", "last": "2026-02-16", "with": "sleep"}).context[
+        "ranges"
+    ]
     assert shown.previous_query == "span=week&last=2026-02-09&with=sleep"
     assert shown.following_query == "span=week&last=2026-02-23&with=sleep"
     assert {tab.query.split("&")[1] for tab in shown.tabs} == {"with=sleep"}
@@ -351,7 +353,7 @@ def test_a_standing_flag_comes_first_and_one_tap_shows_the_charts(
     assert 'class="chart"' not in first
     assert f'href="{TRENDS}?span=week&charts=1"' in first
     opened = owner_client.get(TRENDS, {"span": "week", "charts": "1"}).context["page"]
-    assert all(tab.query.endswith("&charts=1") for tab in opened.tabs)
+    assert all(tab.query.endswith("&charts=1") for tab in opened.ranges.tabs)
 
 
 def test_a_stranger_sees_nothing_of_the_diary(stranger_client: Client, person: Person) -> None:

@@ -1,30 +1,35 @@
-"""The range of the page of sources, and the ways to others; the names are those the chips of Trends read."""
+"""The range of days a page is about, and the ways to others: chips, arrows, the form of an own range."""
 
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 from django.http import QueryDict
 from django.utils.http import urlencode
 
 from tracker.insights.trends.addresses import OWN, joined
 from tracker.insights.trends.forms import NAMES, RangeForm
-from tracker.insights.trends.page import Tab
 from tracker.insights.trends.spans import Span
 from tracker.insights.trends.words import days_name
 from tracker.symptoms.views.advice_first import SHOWN
 
-# In the address once somebody asked for all lines.
-ALL = "all"
+
+@dataclass(frozen=True)
+class Tab:
+    """A range with a name, as a chip."""
+
+    name: str
+    query: str
+    is_shown: bool
 
 
 @dataclass(frozen=True)
 class Ranges:
-    """A range of days; links to others keep that charts were asked for although a red flag stands."""
+    """A range of days; `kept` is what links to others carry along, besides the days."""
 
     span: Span
     form: RangeForm
-    is_own: bool
-    is_all: bool
     kept: str
+    is_own: bool
 
     @property
     def name(self) -> str:
@@ -35,11 +40,6 @@ class Ranges:
     def query(self) -> str:
         """What asks for these days again."""
         return joined(self.span.query, self.kept)
-
-    @property
-    def all_query(self) -> str:
-        """What asks for all lines of these days."""
-        return joined(self.query, urlencode({ALL: 1}))
 
     @property
     def own_query(self) -> str:
@@ -58,7 +58,7 @@ class Ranges:
 
     @property
     def tabs(self) -> list[Tab]:
-        """The ranges with a name."""
+        """The ranges with a name; none is marked while the form of an own range is open."""
         shown = None if self.is_own else self.span.length
         return [
             Tab(str(name), joined(urlencode({"span": length}), self.kept), length == shown)
@@ -74,15 +74,17 @@ class Ranges:
     @property
     def hidden(self) -> list[tuple[str, str]]:
         """What the form of an own range sends along."""
-        return [(SHOWN, "1")] if self.kept else []
+        return parse_qsl(self.kept)
 
 
-def ranges_of(span: Span, form: RangeForm, asked: QueryDict) -> Ranges:
-    """Return the range that was asked for, with the ways to others."""
+def ranges_of(span: Span, form: RangeForm, asked: QueryDict, *, strips: str = "") -> Ranges:
+    """Return the range that was asked for, with the ways to others.
+
+    They keep the chosen strips, and that charts were asked for although a red flag stands.
+    """
     return Ranges(
         span=span,
         form=form,
+        kept=joined(strips, urlencode({SHOWN: 1}) if SHOWN in asked else ""),
         is_own=span.length is None or bool(form.errors) or OWN in asked,
-        is_all=ALL in asked,
-        kept=urlencode({SHOWN: 1}) if SHOWN in asked else "",
     )
