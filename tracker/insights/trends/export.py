@@ -6,6 +6,7 @@ from decimal import Decimal
 from io import SEEK_END, StringIO
 
 from foods.importers.own_format.texts import guarded
+from tracker.insights.intake import DayIntake
 from tracker.insights.trends.kinds import StripKind
 from tracker.insights.trends.reading import TrendDay
 
@@ -37,17 +38,24 @@ def days_csv(days: Iterable[TrendDay], kinds: Sequence[StripKind]) -> str:
 
 
 def row(day: TrendDay, kinds: Sequence[StripKind]) -> Iterator[object]:
-    """Return one line. Food is without drinking water; items count supplements too."""
+    """Return one line; items count supplements too."""
     intake = day.intake
-    food_mg = None if intake.food_mg is None else intake.food_mg - (intake.water_mg or Decimal(0))
     yield day.date.isoformat()
-    yield from (plain(mg) for mg in (food_mg, intake.water_mg, intake.supplement_mg, intake.total_mg))
+    yield from map(plain, amounts(intake))
     yield yes_no(intake.is_at_least) if intake.is_logged else ""
     yield intake.item_count
     yield intake.incomplete_items
     yield yes_no(intake.is_complete)
     yield plain(day.reference_mg)
     yield from (plain(day.cells[kind.key].value) if kind.key in day.cells else "" for kind in kinds)
+
+
+def amounts(intake: DayIntake) -> tuple[Decimal | None, ...]:
+    """Return food without drinking water, water, supplements and all together; None while unknown."""
+    if intake.food_mg is None or intake.is_unknown:
+        return (None,) * 4
+    food_mg = intake.food_mg - (intake.water_mg or Decimal(0))
+    return food_mg, intake.water_mg, intake.supplement_mg, intake.total_mg
 
 
 def plain(amount: Decimal | None) -> str:

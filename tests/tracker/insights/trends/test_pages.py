@@ -436,6 +436,15 @@ def test_a_day_nobody_logged_is_blank_in_the_csv_and_not_zero(owner_client: Clie
     assert (first["total_mg"], first["at_least"], first["items"], first["complete"]) == ("", "", "0", "no")
 
 
+def test_a_day_without_any_value_is_blank_in_the_csv_and_not_zero(
+    owner_client: Client, person: Person
+) -> None:
+    guess(person, None, day=localdate())
+    day = lines(owner_client, span="week", last=localdate().isoformat())[-1]
+    amounts = [day[f"{name}_mg"] for name in ("food", "water", "supplements", "total")]
+    assert (amounts, day["items"], day["items_without_value"]) == ([""] * 4, "1", "1")
+
+
 def test_an_own_name_in_the_csv_is_never_a_formula(owner_client: Client, person: Person) -> None:
     own = make_stressor(person, name="=cmd()")
     note(person, str(own.pk), 1)
