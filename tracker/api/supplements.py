@@ -6,11 +6,11 @@ from http import HTTPStatus
 from django.utils.translation import gettext as _
 from ninja import Router, Status
 
+from foods.compounds import Compound, compounds, elemental_magnesium_mg
 from tracker.api.auth import Caller, TokenRequest
 from tracker.api.pages import DEFAULT_LIMIT, Limit, Offset, page_of
 from tracker.api.problems import refused
 from tracker.api.schemas.supplements import SupplementAnswer, SupplementContent, SupplementPage
-from tracker.diary.compounds import Compound, compounds, elemental_magnesium_mg
 from tracker.diary.models import Supplement
 from tracker.people.models import Act
 

@@ -13,11 +13,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from foods.amounts import MAX_AMOUNT, stored
+from foods.compounds import Compound, compounds, elemental_magnesium_mg
 from foods.numbers import SHARES, VAGUE, WORDS
 from foods.phrases import Part
 from foods.phrases.vocabulary import BY_THE_WAY
 from foods.units import MILLIGRAMS, UNITS
-from tracker.diary.compounds import Compound, compounds, elemental_magnesium_mg
 from tracker.diary.models import Supplement
 from tracker.people.models import Person
 from tracker.templatetags.amounts import milligrams, quantity

@@ -12,9 +12,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
+from foods.compounds import elemental_magnesium_mg
 from foods.diets import Diet
 from foods.models import FoodName
-from tracker.diary.compounds import elemental_magnesium_mg
 from tracker.diary.models import DiaryDay, Meal, MealItem, Moment, Supplement
 from tracker.people.models import AccessLink, Account, Act, Person
 from tracker.people.views.welcome import QUESTIONS

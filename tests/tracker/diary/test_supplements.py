@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from foods.compounds import compounds, elemental_magnesium_mg
 from tests.tracker.diary.builders import make_supplement, take
-from tracker.diary.compounds import compounds, elemental_magnesium_mg
 from tracker.diary.forms import SupplementForm
 from tracker.diary.models import Supplement, SupplementDose
 from tracker.people.models import Person

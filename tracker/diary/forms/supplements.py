@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from foods.compounds import compounds, elemental_magnesium_mg
 from foods.forms import AmountField
-from tracker.diary.compounds import compounds, elemental_magnesium_mg
 from tracker.diary.forms.moments import ChangeDateForm, MomentForm
 from tracker.diary.models import Supplement
 from tracker.people.forms.fields import kidney_question

@@ -9,7 +9,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import stored
-from tracker.diary.compounds import compound_name
+from foods.compounds import compound_name
 from tracker.diary.models.entries import Moment
 from tracker.people.models import Act, Person, WrittenRow
 from tracker.people.models.entries import Entry, OfPersonQuerySet, amount_field, not_negative

@@ -10,10 +10,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from foods.compounds import compounds
 from tracker.care.spacing import spacing_citations, spacing_sentences
 from tracker.care.vitamin_b6 import B6_NOTE
 from tracker.diary.cautions import caution
-from tracker.diary.compounds import compounds
 from tracker.diary.forms import DoseForm, SupplementForm, moment_of
 from tracker.diary.models import Moment, Supplement, SupplementDose
 from tracker.people.models import Act

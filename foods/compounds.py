@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from foods.amounts import stored
-from tracker.diary.compound_names import COMPOUND_NAMES, HYDRATIONS
+from foods.compound_names import COMPOUND_NAMES, HYDRATIONS
 
 TABLE = Path(__file__).parent / "data" / "compounds.csv"
 
