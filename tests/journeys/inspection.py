@@ -4,17 +4,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 AXE = Axe()
 # To preload, axe would write imported style sheets into the page, which our policy forbids.
-ALL = {"preload": False}
+ALL = {"preload": False, "resultTypes": ["violations"]}
 # In dark mode only colours differ.
 COLOURS = {
     "preload": False,
     "runOnly": ["color-contrast", "link-in-text-block"],
     "resultTypes": ["violations"],
 }
+
+# As somebody sets it in the browser: every size is a share of this one.
+ENLARGE = "document.documentElement.style.fontSize = '200%'"
+AS_USUAL = "document.documentElement.style.fontSize = ''"
+PHONE: ViewportSize = {"width": 360, "height": 740}
+# A small laptop zoomed to 200 %, and a phone whose pages are shown twice as large.
+ZOOMED: tuple[ViewportSize, ...] = ({"width": 320, "height": 400}, {"width": 180, "height": 370})
 
 WIDER_THAN_THE_WINDOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -79,6 +86,29 @@ def layout_faults(page: Page) -> Iterator[str]:
         yield f"{overhang} px wider than the window"
     yield from page.evaluate(SMALL_TARGETS)
     yield from cut_off(page)
+
+
+def faults_when_enlarged(page: Page) -> list[str]:
+    """Return what does not fit with letters twice as large, or with the whole page enlarged."""
+    return [*letter_faults(page), *zoom_faults(page)]
+
+
+def letter_faults(page: Page) -> Iterator[str]:
+    """Yield what letters twice as large push out or cut off, on a phone; nothing may."""
+    page.evaluate(ENLARGE)
+    if overhang := overhang_px(page):
+        yield f"large letters: {overhang} px wider than the window"
+    yield from (f"large letters: {fault}" for fault in cut_off(page))
+    page.evaluate(AS_USUAL)
+
+
+def zoom_faults(page: Page) -> Iterator[str]:
+    """Yield by how much the page is wider than the small windows that zooming leaves."""
+    for window in ZOOMED:
+        page.set_viewport_size(window)
+        if overhang := overhang_px(page):
+            yield f"{overhang} px wider than a window of {window['width']} px"
+    page.set_viewport_size(PHONE)
 
 
 def cut_off(page: Page) -> Iterator[str]:

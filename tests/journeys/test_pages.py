@@ -1,4 +1,7 @@
-"""Every page at 360 px: accessible in light and dark, within the window, with targets for a thumb."""
+"""Every page at 360 px: accessible in light and dark, within the window, with targets for a thumb.
+
+With letters twice as large, or zoomed to 200 %, nothing is cut off or scrolls sideways.
+"""
 
 from collections.abc import Iterable
 
@@ -12,7 +15,7 @@ from tests.journeys.household import (
     keep_household,
     range_addresses,
 )
-from tests.journeys.inspection import faults_of
+from tests.journeys.inspection import faults_of, faults_when_enlarged
 from tests.journeys.keys import Keys
 from tests.journeys.table import Table
 from tracker.people.models import AccessLink, Person
@@ -26,7 +29,7 @@ def faults_by_page(page: Page, addresses: dict[str, str]) -> dict[str, list[str]
     found = {}
     for name, address in addresses.items():
         page.goto(address)
-        found[name] = faults_of(page)
+        found[name] = [*faults_of(page), *faults_when_enlarged(page)]
     return {name: faults for name, faults in found.items() if faults}
 
 
