@@ -17,6 +17,7 @@ from foods.browsing.similar import PortionOfFood, similar_foods
 from foods.derivations import Derivation
 from foods.models import Food, FoodName, Ingredient, Portion, Recipe
 from foods.models.foods import AMOUNT_FIELDS
+from foods.oxalate import is_rich_in_oxalate
 from foods.readers import Reader
 from foods.recipes import Dish, dish_of
 from foods.search import Hit
@@ -54,6 +55,12 @@ class FoodPage:
         named = FoodName.objects.other_kinds(self.food.plain_name)
         others = named.exclude(food__in=[food.food_id for food in self.similar])
         return search.hits_of_names(others[:OTHER_KINDS_SHOWN])
+
+    @property
+    def is_rich_in_oxalate(self) -> bool:
+        """Whether less of the magnesium may be taken up than the figure tells."""
+        source = self.food.source
+        return is_rich_in_oxalate(source.key if source else None, self.food.id_in_source)
 
     @property
     def magnesium_mg_per_100_kcal(self) -> Decimal | None:

@@ -25,13 +25,16 @@ PUBLIC = {
     "healthz",
     "articles:list_articles",
     "articles:show_article",
+    "articles:show_claims",
     "articles:show_doctor",
+    "articles:show_glossary",
     "insights:show_reference_values",
     "account_login",
     "account_signup",
     "account_reset_password",
     "people:join",
     "people:sign_in_once",
+    "sitemap",
 }
 # Addresses whose object belongs to one person or account: a stranger finds nothing there.
 OWNED = {

@@ -140,6 +140,7 @@ FIELDS = [
     "allergies",
     "diet",
     "exposures",
+    "mark",
     "part",
     "span",
     "with",

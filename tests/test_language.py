@@ -32,7 +32,8 @@ from tests.tracker.people.builders import change
 from tests.tracker.symptoms.builders import make_flag
 from tests.visible_words import visible_words
 from tracker.articles.articles import Article
-from tracker.articles.library import all_articles
+from tracker.articles.figures import filling
+from tracker.articles.library import article_slugs, bare_articles
 from tracker.curation.models import Suggestion
 from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
 from tracker.insights.trends import intake_words, kinds, words
@@ -41,7 +42,7 @@ from tracker.people.views.welcome import QUESTIONS
 from tracker.reference.values import KIND_NAMES
 from tracker.stressors.models import Change, Medicine, Stressor
 from tracker.symptoms.models import LabResult, Symptom, SymptomEntry
-from tracker.templatetags import amounts, frame
+from tracker.templatetags import amounts, frame, passages
 
 pytestmark = pytest.mark.django_db
 
@@ -100,9 +101,11 @@ def brackets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def forget_what_was_rendered() -> None:
     """Empty what a process keeps of one language."""
     kept = (frame.rendered, frame.drawn_scale, frame.said, amounts.printed, browse.rendered, found.rendered)
+    beside_figures = (passages.asked, passages.told, passages.named)
     days, answers = (words.said_days, words.month_name), (words.frequency_words, words.in_tenths)
     in_trends = (*days, *answers, words.yes_words, intake_words.days_words, kinds.built_in_strips)
-    for one in (*kept, *in_trends):
+    in_articles = (filling.without_foods, filling.in_its_language)
+    for one in (*kept, *beside_figures, *in_articles, *in_trends):
         one.cache_clear()
 
 
@@ -178,7 +181,7 @@ def test_no_word_of_a_public_page_is_left_in_english(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("brackets")
-@pytest.mark.parametrize("article", all_articles(), ids=lambda article: article.slug)
+@pytest.mark.parametrize("article", bare_articles(), ids=lambda article: article.slug)
 def test_around_an_article_only_the_name_of_the_window_is_in_its_language(
     client: Client, article: Article
 ) -> None:
@@ -199,6 +202,18 @@ def test_no_word_of_the_welcome_or_an_empty_diary_is_left_in_english(
     welcome = {question: reverse("people:ask", args=[question]) for question in QUESTIONS}
     empty = ["people:finish_welcome", "today:show_today", "diary:list_supplements"]
     assert untranslated(opened(owner_client, welcome | range_addresses() | named(empty))) == {}
+
+
+def test_no_word_beside_an_article_is_left_in_english(
+    owner_client: Client, person: Person, kept: Household
+) -> None:
+    pages = {slug: reverse("insights:show_beside", args=[slug]) for slug in article_slugs()}
+    htmx = {"HX-Request": "true"}
+    parts = {slug: owner_client.get(address, headers=htmx) for slug, address in pages.items()}
+    make_flag(person)
+    put_data_in_brackets()
+    parts["under a red flag"] = owner_client.get(pages["frequent-twitching"], headers=htmx)
+    assert untranslated(parts) == {}
 
 
 @pytest.mark.usefixtures("brackets")

@@ -78,6 +78,7 @@ def states(person) -> States:
         login_secret="login",
         known_food=food,
         unknown_food=food,
+        oxalate_food=food,
         own_food=make_own_food(person),
         recipe=make_recipe(person, ("100", food)),
         item=log(person, food),

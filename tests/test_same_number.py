@@ -84,6 +84,7 @@ def test_the_menu_adds_up_the_same_on_every_page(owner_client: Client, days: lis
         "sources": f"{reverse('insights:show_sources')}?{span_of(days)}",
         "is it enough": f"{reverse('insights:show_enough')}?{span_of(days)}",
         "where I stand": reverse("insights:show_standing"),
+        "beside an article": reverse("insights:show_beside", args=["frequent-twitching"]),
     }
     told = {name: PRINTED["total"] in numbers_of(owner_client.get(path)) for name, path in pages.items()}
     assert told == dict.fromkeys(pages, True)

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
+from tracker.articles.views import show_sitemap
 from tracker.health import healthz
 from tracker.people.views.joining import forgotten_password
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("kitchen/", include("tracker.kitchen.urls")),
     path("curation/", include("tracker.curation.urls")),
     path("learn/", include("tracker.articles.urls")),
+    path("sitemap.xml", show_sitemap, name="sitemap"),
     path("api/v1/", include("tracker.api.urls")),
     *([] if settings.EMAIL_URL else without_mail),
     path("accounts/", include("allauth.account.urls")),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from foods.models import Food
 from tests.journeys.table import Table
@@ -15,6 +15,7 @@ from tests.tracker.people.builders import change
 from tests.tracker.stressors.builders import make_change, make_medicine, make_stressor
 from tests.tracker.symptoms.builders import answer_symptom, make_episode, make_flag, make_symptom
 from tests.tracker.symptoms.laboratory import make_result
+from tracker.articles.models import ArticleMark, Tap
 from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
 from tracker.people.models import Condition, Person
 from tracker.stressors.models import Change, Medicine, Stressor
@@ -71,6 +72,7 @@ def keep_household(person: Person, table: Table) -> Household:
     """Write a full today, an open yesterday and three complete days; a pregnancy long ago."""
     today = localdate()
     change(person, diet="everything")  # asked before hints at foods
+    mark_articles(person)
     for days_ago in (1, 3, 4, 5):
         log(person, table.almonds, 90, day=today - timedelta(days=days_ago), meal="snack")
     for days_ago in (3, 4, 5):
@@ -103,6 +105,13 @@ def keep_household(person: Person, table: Table) -> Household:
     )
 
 
+def mark_articles(person: Person) -> None:
+    """Save one article for later, and say of another that it was read."""
+    account = person.accesses.get().account
+    for slug, tap in {"frequent-twitching": Tap.SAVE, "twitches-you-can-see": Tap.READ}.items():
+        ArticleMark.objects.tap(tap, account, slug, now())
+
+
 def keep_symptoms(person: Person, day: date) -> SymptomEntry:
     """Return an episode with everything said of it, beside an answer of its day."""
     answer_symptom(person, "cramp", 2, day, strength=4, places=["calf:left"])
@@ -124,6 +133,7 @@ def addresses(kept: Household) -> dict[str, str]:
         **medicine_addresses(kept),
         **stressor_addresses(kept),
         **settings_addresses(kept),
+        **reading_addresses(),
     }
 
 
@@ -283,4 +293,12 @@ def settings_addresses(kept: Household) -> dict[str, str]:
         "reference values": reverse("insights:show_reference_values"),
         "doctor": reverse("articles:show_doctor"),
         "not found": "/nothing-here/",
+    }
+
+
+def reading_addresses() -> dict[str, str]:
+    """Return what is private about reading."""
+    return {
+        "your reading": reverse("articles:list_marks"),
+        "beside an article": reverse("insights:show_beside", args=["frequent-twitching"]),
     }

@@ -97,3 +97,8 @@ def suggest_too_much(page: Page) -> None:
     send(page)
     page.locator("#id_is_confirmed").wait_for()
     page.locator(".arithmetic").filter(has_text="÷ 40").wait_for()
+
+
+def wait_for_days(page: Page) -> None:
+    """Wait until the article has the reader's own last 7 days."""
+    page.locator(".beside .marks").wait_for()

@@ -20,6 +20,7 @@ from tests.look.actions import (
     suggest_too_much,
     type_almonds,
     type_line,
+    wait_for_days,
     write_recipe,
 )
 from tests.look.ranges import ranges
@@ -35,7 +36,7 @@ def scenes(states: States) -> list[Scene]:
     pages += [own_stressors(states), suggestions(states), worklists()]
     pages += [medicines_and_changes(states), check_in(states), symptoms(states)]
     pages += [[Scene(name, path, "flagged") for name, path in states.flag_pages.items()]]
-    pages += [months(), ranges()]
+    pages += [months(), ranges(), beside_articles()]
     return [*chain.from_iterable(pages), *rest(states)]
 
 
@@ -101,6 +102,7 @@ def check_in(states: States) -> list[Scene]:
     return [
         Scene("check-in", asked),
         Scene("check-in-unfolded", asked, action=answer_twitches),
+        Scene("check-in-coffee", asked, "coffee"),
         Scene("check-in-error", asked, "first-day", mistype_sleep),
         *[Scene(f"check-in-{kind}", asked, kind) for kind in ("first-day", "above", "kidneys", "child")],
     ]
@@ -113,6 +115,7 @@ def symptoms(states: States) -> list[Scene]:
     change = reverse("symptoms:change_episode", args=[states.episode.pk])
     return [
         Scene("symptoms", shown, "above"),
+        Scene("symptoms-to-read", shown, "coffee"),
         Scene("symptoms-empty", shown, "first-day"),
         Scene("episode", note),
         Scene("episode-unfolded", note, "above", open_details),
@@ -199,6 +202,7 @@ def foods(states: States) -> list[Scene]:
         Scene("admin-food-history", reverse("admin:foods_food_history", args=[states.known_food.pk])),
         Scene("admin-removed", reverse("admin:foods_removed")),
         Scene("food-unknown", unknown),
+        Scene("food-oxalate", reverse("foods:show_food", args=[states.oxalate_food.pk])),
         Scene("food-kidneys", known, "kidneys"),
         Scene("admin-index", reverse("admin:index")),
         Scene("admin-foods", reverse("admin:foods_food_changelist")),
@@ -348,4 +352,18 @@ def rest(states: States) -> list[Scene]:
         ],
         Scene("doctor", reverse("articles:show_doctor")),
         Scene("not-found", "/nothing-here/"),
+    ]
+
+
+def beside_articles() -> list[Scene]:
+    """Return what is private about reading: the last 7 days in their states, marks, and the list of them."""
+    article, yours = "articles:show_article", reverse("articles:list_marks")
+    days = reverse("insights:show_beside", args=["frequent-twitching"])
+    states = ("demo", "first-day", "days-3", "unknown", "kidneys", "child", "flagged")
+    return [
+        Scene("beside-article", reverse(article, args=["frequent-twitching"]), action=wait_for_days),
+        Scene("beside-flagged-article", reverse(article, args=["burning-feet"]), "flagged", wait_for_days),
+        *[Scene(f"beside-{who}", days, who) for who in states],
+        Scene("your-reading", yours),
+        Scene("your-reading-empty", yours, "first-day"),
     ]

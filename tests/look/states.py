@@ -17,9 +17,10 @@ from tests.look.suggested import write_suggestions
 from tests.tracker.diary.builders import answer, guess, log, make_act, make_supplement, take
 from tests.tracker.kitchen.builders import make_own_food, make_recipe
 from tests.tracker.people.builders import change, make_account
-from tests.tracker.stressors.builders import make_change, make_medicine, make_stressor
+from tests.tracker.stressors.builders import make_change, make_medicine, make_stressor, note
 from tests.tracker.symptoms.builders import answer_symptom, make_episode, make_symptom
 from tests.tracker.symptoms.laboratory import make_result
+from tracker.articles.models import ArticleMark, Tap
 from tracker.curation.models import Suggestion
 from tracker.curation.worklists import refresh_worklists
 from tracker.diary.models import Favourite, MealItem, Supplement, SupplementDose
@@ -43,6 +44,7 @@ class States:
     login_secret: str
     known_food: Food
     unknown_food: Food
+    oxalate_food: Food
     own_food: Food
     recipe: Food
     item: MealItem
@@ -71,6 +73,7 @@ def write_states() -> States:
     suggester, told, suggestion = write_suggestions(known, unknown)
     tell_history(food("Almonds"), demo)
     refresh_worklists(now())
+    mark_articles(demo)
     with_flags, flag_pages = flagged(today)
     accounts = {
         "demo": demo,
@@ -83,6 +86,7 @@ def write_states() -> States:
         "nothing-set": nothing_set(today),
         "unknown": only_unknown(today),
         "above": above_upper_level(today),
+        "coffee": much_coffee(today),
         "kidneys": weak_kidneys(today),
         "flagged": with_flags,
         **long_diaries(today),
@@ -96,6 +100,7 @@ def write_states() -> States:
         login_secret=AccessLink.objects.issue("login", account=demo, now=now()),
         known_food=known,
         unknown_food=unknown,
+        oxalate_food=food("Spinach, boiled"),
         own_food=own_foods(robin),
         recipe=soup(robin),
         item=MealItem.objects.of(robin).between(today, today).exclude(food=None)[0],
@@ -191,6 +196,13 @@ def newcomer_woman() -> Account:
     return account
 
 
+def mark_articles(account: Account) -> None:
+    """Save one article and read two; one of them is saved too."""
+    taps = [("sudden-anxiety", Tap.READ), ("burning-feet", Tap.READ), ("burning-feet", Tap.SAVE)]
+    for slug, tap in [*taps, ("frequent-twitching", Tap.SAVE)]:
+        ArticleMark.objects.tap(tap, account, slug, now())
+
+
 def first_day(today: date) -> Account:
     """Return an account with everything answered and nothing logged."""
     return account_of("first-day@example.org", today)[0]
@@ -228,6 +240,16 @@ def above_upper_level(today: date) -> Account:
     Condition.objects.create(person=person, kind="pregnant", first=today - timedelta(days=90))
     log(person, food("Porridge, made with water"), 234, day=today, meal="breakfast")
     take(person, make_supplement(person, 200), units=2, day=today)
+    return account
+
+
+def much_coffee(today: date) -> Account:
+    """Return an account with more caffeine than the guideline names, a glass of wine and burning feet."""
+    account, person = account_of("coffee@example.org", today)
+    note(person, "caffeine", 480, today)
+    note(person, "alcohol", 14, today)
+    answer_symptom(person, "burning_feet", 2, today, strength=3)
+    answer_symptom(person, "anxiety", 1, today)
     return account
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from django.utils.functional import Promise
 
-from tracker.articles.articles import Article, article_from
+from tracker.articles.articles import Article, read_article
+from tracker.articles.figures.filling import with_figures, without_foods
+from tracker.articles.manuscripts import Manuscript, manuscript_from
 from tracker.articles.pages import PAGES, address_of
 
 CONTENT = Path(__file__).parent / "content"
@@ -22,15 +24,38 @@ class Reading:
     language: str = ""  # of title and summary, where it is not the page's
 
 
+def article_slugs() -> tuple[str, ...]:
+    """Return the names of all articles, in the order of the alphabet; nothing is read for it."""
+    return tuple(sorted(path.stem for path in CONTENT.glob("*.md")))
+
+
 def all_articles() -> list[Article]:
-    """Return every article, in the order the front matter asks for."""
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in CONTENT.glob("*.md")}
-    return sorted((article_from(*item) for item in texts.items()), key=lambda article: article.order)
+    """Return every article with its figures, in the order the front matter asks for; at most 2 queries."""
+    manuscripts = all_manuscripts()
+    return [read_article(filled) for filled in with_figures(manuscripts, manuscripts)]
+
+
+def find_article(slug: str) -> Article | None:
+    """Return one article with its figures, None where nobody wrote it; at most 2 queries."""
+    manuscripts = all_manuscripts()
+    chosen = [each for each in manuscripts if each.slug == slug]
+    return next((read_article(filled) for filled in with_figures(chosen, manuscripts)), None)
+
+
+def bare_articles() -> list[Article]:
+    """Return every article without the figures of foods, in order: for lists, which need no database."""
+    return [read_article(without_foods(manuscript)) for manuscript in all_manuscripts()]
+
+
+def all_manuscripts() -> list[Manuscript]:
+    """Return every article as written, in the order the front matter asks for."""
+    texts = {slug: (CONTENT / f"{slug}.md").read_text(encoding="utf-8") for slug in article_slugs()}
+    return sorted((manuscript_from(*item) for item in texts.items()), key=lambda each: each.order)
 
 
 def article_readings() -> list[Reading]:
-    """Return every article as a line of a list."""
-    return [article_reading(article, article.reading_minutes) for article in all_articles()]
+    """Return every article as a line of a list, without asking the database."""
+    return [article_reading(article, article.reading_minutes) for article in bare_articles()]
 
 
 def article_reading(article: Article, reading_minutes: int | None = None) -> Reading:
@@ -46,8 +71,8 @@ def page_reading(name: str) -> Reading:
 
 
 def related_readings(article: Article) -> list[Reading]:
-    """Return what the article recommends to read next, by title."""
-    others = {other.slug: other for other in all_articles()}
+    """Return what the article recommends to read next, by title; without asking the database."""
+    others = {other.slug: other for other in bare_articles()}
     return [
         page_reading(name) if name in PAGES else article_reading(others[name]) for name in article.related
     ]

@@ -1,7 +1,8 @@
-"""Our Markdown: without HTML, and with three signs that Markdown lacks.
+"""Our Markdown: without HTML, and with four signs that Markdown lacks.
 
-`[@Kim21; @Ros22]` cites works, `{moderate}` at the end of a paragraph or list grades it, and a link to
-`learn:some-name` leads to an article or page of ours.
+`[@Kim21; @Ros22]` cites works, `{moderate}` at the end of a paragraph or list grades it, a link to
+`learn:some-name` leads to an article or page of ours, and `{#some-name}` at the end of a heading is what a
+link to that heading ends with.
 """
 
 import re
@@ -20,12 +21,15 @@ from tracker.articles.references import Reference
 
 PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 CITATION = re.compile(r"\s*\[(@\w+(?:;\s*@\w+)*)\]")
+ANCHOR_AT_THE_END = re.compile(r"\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$")
 GRADE_AT_THE_END = re.compile(r"\s*\{([^{}]*)\}$")
 OUR_SIGNS = re.compile(r"[{}]|\[@")
-LEARN = "learn:"
+LEARN, OUTSIDE = "learn:", "https://"
 
-BLOCKS = {"paragraph", "heading", "bullet_list", "ordered_list", "table"}
+HEADING, TABLE = "heading", "table"
+BLOCKS = {"paragraph", HEADING, "bullet_list", "ordered_list", TABLE}
 TAGS = {"p", "em", "strong", "a", "sup", "h3", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"}
+ATTRIBUTES = {"a": {"href"}, "h3": {"id"}}
 
 
 class ContentError(ValueError):
@@ -34,13 +38,20 @@ class ContentError(ValueError):
 
 @dataclass(frozen=True)
 class Block:
-    """One paragraph, list or table. `html` is cleaned; `words` is its text without marks."""
+    """One paragraph, list, table or sub-heading. `html` is cleaned; `words` is its text without marks."""
 
     html: SafeString
     words: str
     grade: Grade | None
     sources: tuple[str, ...]  # citation keys, in the order written
-    links: tuple[str, ...]  # names of our own articles and pages
+    links: tuple[str, ...]  # names of our own articles and pages, with "#anchor" where one was written
+    kind: str = "paragraph"  # one of BLOCKS
+    anchor: str = ""  # of a sub-heading that has one
+
+    @property
+    def word_count(self) -> int:
+        """Return how many words there are to read; those of headings and tables are not counted."""
+        return 0 if self.kind in {HEADING, TABLE} else len(self.words.split())
 
 
 class Bibliography:
@@ -69,13 +80,26 @@ def read_block(node: SyntaxTreeNode, bibliography: Bibliography) -> Block:
         raise ContentError(f"articles hold no {node.type}: {node.content or node.tag}")
     tokens = node.to_tokens()
     inlines = [token for token in tokens if token.type == "inline"]
+    anchor = take_anchor(inlines[0]) if node.type == HEADING else ""
+    if anchor:
+        tokens[0].attrs["id"] = anchor
     grade = take_grade(inlines[-1]) if inlines else None
     sources = [key for inline in inlines for key in number_citations(inline, bibliography)]
     links = [name for inline in inlines for name in resolve_links(inline)]
     words = " ".join(plain_text(inline) for inline in inlines)
     if OUR_SIGNS.search(words):
         raise ContentError(f"a sign is not understood in: {words}")
-    return Block(cleaned(tokens), words, grade, tuple(sources), tuple(links))
+    return Block(cleaned(tokens), words, grade, tuple(sources), tuple(links), node.type, anchor)
+
+
+def take_anchor(inline: Token) -> str:
+    """Remove the anchor from the end of a heading and return it; blank where none was written."""
+    last = inline.children[-1] if inline.children else inline
+    match = ANCHOR_AT_THE_END.search(last.content)
+    if match is None:
+        return ""
+    last.content = last.content[: match.start()]
+    return match[1]
 
 
 def take_grade(inline: Token) -> Grade | None:
@@ -122,6 +146,8 @@ def resolve_links(inline: Token) -> Iterator[str]:
             name = target.removeprefix(LEARN)
             child.attrs["href"] = address_of(name)
             yield name
+        elif child.type == "link_open" and not target.startswith(OUTSIDE):
+            raise ContentError(f"a link leads neither into Learn nor to https: {target}")
 
 
 def plain_text(inline: Token) -> str:
@@ -137,5 +163,5 @@ def plain_text(inline: Token) -> str:
 def cleaned(tokens: list[Token]) -> SafeString:
     """Return HTML that holds the allowed tags only, whatever the Markdown said."""
     html = PARSER.renderer.render(tokens, PARSER.options, {})
-    safe = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https"}, link_rel=None)
+    safe = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"https"}, link_rel=None)
     return mark_safe(safe)  # noqa: S308 (cleaned in the line above)

@@ -2,6 +2,7 @@ from django.urls import path
 
 import tracker.dates  # noqa: F401 (registers <date:…>)
 from tracker.insights import views
+from tracker.insights.beside.views import show_beside
 from tracker.insights.eaten.views import export_sources, show_sources
 from tracker.insights.enough.views import show_enough
 from tracker.insights.gap.views import choose_foods, dislike_food, like_food, show_gap
@@ -27,5 +28,6 @@ urlpatterns = [
     path("patterns/", show_patterns, name="show_patterns"),
     path("patterns/question/", choose_question, name="choose_question"),
     path("patterns/compare/", compare, name="compare"),
+    path("learn/<slug:slug>/your-days/", show_beside, name="show_beside"),
     path("reference-values/", views.show_reference_values, name="show_reference_values"),
 ]

@@ -1,8 +1,9 @@
-"""Whose diary is open: sets `request.person` and `request.persons`."""
+"""Who asks: sign-in where a page is not public; whose diary is open (`request.person`, `request.persons`)."""
 
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
@@ -12,6 +13,19 @@ from tracker.people.models.persons import PERSONS
 SESSION_KEY = "person"
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class SignInUnlessPublic(LoginRequiredMiddleware):
+    """Django's, but for a public page nobody is looked up: it may be kept by anybody on the way.
+
+    Django's asks for the account first, and with it for the session, even where it needs neither.
+    """
+
+    def process_view(self, request: Any, view_func: Any, *arguments: Any) -> Any:
+        """Return the way to sign in, or nothing where the view may answer."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, *arguments)
 
 
 def persons_of(request: Any) -> list[Person]:

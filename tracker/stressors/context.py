@@ -4,6 +4,7 @@ By age, condition and country. Nothing here is subtracted from intake, and no re
 """
 
 from datetime import date
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -68,6 +69,14 @@ def caffeine_context(stage: LifeStage) -> list[Sourced]:
     return [
         sentence for key in (*keys, "child_per_kg") for sentence in said("caffeine", key, stage, caffeine)
     ]
+
+
+def caffeine_of_a_day_mg(stage: LifeStage) -> Decimal | None:
+    """Return what a guideline names for a day of somebody; None for children, who have no figure."""
+    if stage.is_child:
+        return None
+    rows = guidelines_of("caffeine", "day" if stage.status == "none" else "day_for_two")
+    return next((row.high for row in rows if row.fits(stage)), None)
 
 
 def caffeine(row: Guideline) -> str:

@@ -28,6 +28,20 @@ class MedicineLine:
         """Whether nothing can be said of it while it is taken."""
         return not self.is_past and self.medicine.known_class is None
 
+    @property
+    def passages(self) -> list[str]:
+        """What its notes are about, by the names of `tracker.passages`."""
+        known = None if self.is_past else self.medicine.known_class
+        if known is None:
+            return []
+        lowers = ["lowering"] if known.lowers_magnesium else []
+        return [*(["spacing"] if known.interacts_with_supplements else []), *lowers]
+
+
+def passages_of(lines: Iterable[MedicineLine]) -> list[str]:
+    """Return what the notes of these medicines are about, each once."""
+    return list(dict.fromkeys(name for line in lines for name in line.passages))
+
 
 def medicine_line(medicine: Medicine, person: Person, day: date) -> MedicineLine:
     """Return the line of a medicine; of one that ended before `day` nothing is said any more."""

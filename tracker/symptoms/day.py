@@ -34,6 +34,12 @@ class DayOfSymptoms:
     episodes: list[Line]
     unanswered: list[SymptomKind]
 
+    @property
+    def felt_kinds(self) -> list[str]:
+        """What was there on the day, each kind once; "none" says that it was not."""
+        lines = [*(line for line in self.answers if not line.is_none), *self.episodes]
+        return list(dict.fromkeys(line.row.kind for line in lines if line.row.kind))
+
 
 def symptoms_of(person: Person, day: date) -> DayOfSymptoms:
     """Return the symptoms of a person's day: three queries."""

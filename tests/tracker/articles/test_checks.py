@@ -4,77 +4,58 @@ from datetime import date
 
 import pytest
 
-from tests.tracker.articles.builders import BODY, make_article, make_block, make_claim, make_reference
+from tests.tracker.articles.builders import (
+    BODY,
+    SHORT_BODY,
+    make_article,
+    make_reference,
+    make_short_article,
+)
 from tracker.articles.articles import Article
-from tracker.articles.checks import block_problems, overdue_reviews, problems, reference_problems, review_due
-from tracker.articles.grades import Grade
+from tracker.articles.checks import overdue_reviews, problems, review_due
+from tracker.articles.checks.articles import reference_problems
+from tracker.articles.checks.links import link_problems
 
 
 def test_an_article_that_keeps_the_rules_has_no_problem():
-    assert problems(make_article(), {"about-twitches"}) == []
+    article = make_article()
+
+    assert problems(article, {article.slug: article}) == []
+
+
+def problems_of(article: Article) -> list[str]:
+    """Return what is wrong with an article that stands alone on its shelf, without its name."""
+    found = problems(article, {article.slug: article})
+    return [problem.removeprefix(f"{article.slug}: ") for problem in found]
+
+
+EFFECT = "Sleep improves it."
+UNGRADED = ["states an effect without a grade: improves"]
 
 
 @pytest.mark.parametrize(
-    "words",
+    "article",
     [
-        "You are deficient.",
-        "A lack of magnesium.",
-        "It cures cramps.",
-        "Coffee triggers it.",
-        "Stress depletes magnesium.",
-        "The optimal intake.",
-        "A proven way.",
-        "A significant drop.",
-        "Caused by stress.",
-        "It twitches because you sleep badly.",
-        "This is what your body asks for.",
+        pytest.param(make_article(in_short=f'["{EFFECT}", "Two.", "Three."]'), id="three lines"),
+        pytest.param(make_article(BODY.replace("Nobody knows.", EFFECT)), id="section"),
+        pytest.param(make_article(BODY.replace("Nobody knows.", f"- One.\n- {EFFECT}")), id="list"),
+        pytest.param(
+            make_article(BODY.replace("Nobody knows.", f"| A | B |\n|---|---|\n| C | {EFFECT} |")), id="table"
+        ),
+        pytest.param(make_article(BODY.replace("It is.", EFFECT, 1)), id="answer"),
+        pytest.param(make_short_article(SHORT_BODY + f"\n\n{EFFECT}"), id="short"),
     ],
 )
-def test_some_words_are_never_said_even_with_grade_and_source(words):
-    found = list(block_problems(make_claim(words, Grade.STRONG, "Kim21")))
-
-    assert [problem for problem in found if problem.startswith("never said")]
+def test_wherever_an_effect_is_stated_it_needs_a_grade(article):
+    assert problems_of(article) == UNGRADED
 
 
-@pytest.mark.parametrize(
-    "words", ["Nobody is unproven.", "Slack muscles.", "Security first.", "Obscure."], ids=str
-)
-def test_words_that_only_look_alike_are_allowed(words):
-    assert list(block_problems(make_block(words))) == []
+@pytest.mark.parametrize("taken_away", ["[@Kim21]", "{weak}"])
+def test_one_grade_or_one_source_taken_away_is_found(taken_away):
+    whole = BODY.replace("Nobody knows.", f"{EFFECT} [@Kim21] {{weak}}")
 
-
-@pytest.mark.parametrize("words", ["Magnesium deficiency is uncommon.", "This causes tremor."], ids=str)
-def test_restricted_words_stand_in_graded_statements_with_a_source_only(words):
-    assert list(block_problems(make_claim(words, Grade.STRONG, "Ros22"))) == []
-    assert list(block_problems(make_claim(words, Grade.NONE_FOUND))) != []
-    assert list(block_problems(make_block(words))) != []
-
-
-@pytest.mark.parametrize(
-    "words", ["Sleep improves it.", "Tiredness leads to twitching.", "It is linked to screens."], ids=str
-)
-def test_a_statement_of_effect_needs_a_grade(words):
-    assert list(block_problems(make_block(words))) != []
-    assert list(block_problems(make_claim(words, Grade.WEAK, "Kim21"))) == []
-
-
-def test_a_citation_needs_a_grade():
-    assert list(block_problems(make_block("So. [@Kim21]", "Kim21"))) == ["cites Kim21 without a grade"]
-
-
-@pytest.mark.parametrize("grade", [grade for grade in Grade if grade is not Grade.NONE_FOUND])
-def test_a_grade_needs_a_source(grade):
-    assert list(block_problems(make_claim("Muscles twitch.", grade))) != []
-
-
-def test_only_none_found_needs_no_source():
-    assert list(block_problems(make_claim("Nobody looked.", Grade.NONE_FOUND))) == []
-
-
-def test_answers_are_checked_like_text():
-    article = make_article(BODY + "### Is it bad?\n\nSleep improves it.\n")
-
-    assert problems(article, set()) == ["about-twitches: states an effect without a grade: improves"]
+    assert problems_of(make_article(whole)) == []
+    assert problems_of(make_article(whole.replace(taken_away, ""))) != []
 
 
 @pytest.mark.parametrize(
@@ -83,43 +64,144 @@ def test_answers_are_checked_like_text():
         pytest.param({"title": "What causes twitches"}, "not in a heading: causes", id="title"),
         pytest.param({"summary": "A cure."}, "not in a heading: cure", id="summary"),
         pytest.param({"summary": "Sleep helps."}, "states an effect in the summary: helps", id="effect"),
+        pytest.param({"summary": "a" * 161}, "the summary has 161 characters, not 160", id="long summary"),
         pytest.param({"related": "[nowhere]"}, "no page is called nowhere", id="related"),
         pytest.param({"related": "[]"}, "nothing to read next", id="nothing related"),
         pytest.param({"reviewed": "2026-03-01"}, "reviewed before it was published", id="dates"),
+        pytest.param(
+            {"title": "Take magnesium"}, "suggests a supplement or a dose: Take magnesium", id="advice"
+        ),
     ],
 )
 def test_what_stands_in_the_front_matter_is_checked(fields, problem):
-    assert problems(make_article(**fields), set()) == [f"about-twitches: {problem}"]
+    assert problems_of(make_article(**fields)) == [problem]
 
 
-def test_a_link_that_leads_nowhere_is_found():
-    article = make_article(BODY + "See [there](learn:gone) and [here](learn:about-twitches).\n")
+@pytest.mark.parametrize(
+    ("link", "problem"),
+    [
+        ("gone", "no page is called gone"),
+        ("gone#why", "no page is called gone"),
+        ("about-twitches#gone", "nothing on the page is called about-twitches#gone"),
+        ("when-to-see-a-doctor#gone", "nothing on the page is called when-to-see-a-doctor#gone"),
+        ("trends#gone", "nothing on the page is called trends#gone"),
+        ("glossary#gone", "nothing on the page is called glossary#gone"),
+        ("claims#claim-99", "nothing on the page is called claims#claim-99"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_found(link, problem):
+    assert list(link_problems([link], {"about-twitches": make_article()})) == [problem]
 
-    assert problems(article, {"about-twitches"}) == ["about-twitches: no page is called gone"]
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "about-twitches",
+        "about-twitches#magnesium",
+        "about-twitches#is-this-question-1",
+        "trends",
+        "when-to-see-a-doctor#emergency",
+        "reference-values#us-ca",
+        "claims#claim-28",
+    ],
+)
+def test_a_link_that_leads_somewhere_is_no_problem(link):
+    assert list(link_problems([link], {"about-twitches": make_article()})) == []
+
+
+def test_links_in_the_three_lines_and_in_answers_are_followed():
+    gone = "See [there](learn:gone)."
+    in_short = make_article(in_short=f'["{gone}", "Two.", "Three."]')
+    in_answer = make_article(BODY + gone)
+
+    assert problems_of(in_short) == problems_of(in_answer) == ["no page is called gone"]
 
 
 def test_two_headings_with_one_anchor_are_found():
-    article = make_article(BODY + "## What is known\n\nMore.\n")
+    article = make_article(BODY + "## More {#why}\n\nMore.\n")
 
-    assert problems(article, set()) == ["about-twitches: headings share an anchor: what-is-known"]
+    assert "headings share an anchor: why" in problems_of(article)
 
 
-def test_a_missing_red_flag_box_is_found():
-    article = make_article(BODY.replace("{red-flags}\n\n", ""))
+PARTS = "what-it-is, why, magnesium, what-raises-it, what-helps, not-known, questions"
+PARTS_PROBLEM = f"its parts are not {PARTS}, in this order"
 
-    assert problems(article, set()) == ["about-twitches: the red-flag box stands exactly once"]
+
+@pytest.mark.parametrize("anchor", ["what-it-is", "why", "magnesium", "what-raises-it", "not-known"])
+def test_a_part_that_is_missing_is_found(anchor):
+    article = make_article(BODY.replace(f"{{#{anchor}}}", "{#other}"))
+
+    assert problems_of(article) == [PARTS_PROBLEM]
+
+
+def test_parts_out_of_order_are_found_and_others_may_stand_between():
+    between = make_article(BODY.replace("## Why", "## Between {#between}\n\nSo.\n\n## Why"))
+    swapped = make_article(
+        BODY.replace("{#why}", "{#x}").replace("{#magnesium}", "{#why}").replace("{#x}", "{#magnesium}")
+    )
+
+    assert problems_of(between) == []
+    assert problems_of(swapped) == [PARTS_PROBLEM]
+
+
+def test_the_red_flag_box_stands_once_and_not_after_what_helps():
+    without = BODY.replace("{red-flags}\n\n", "")
+
+    assert problems_of(make_article(without)) == ["the red-flag box stands exactly once"]
+    assert problems_of(make_article(BODY.replace("Much.", "Much.\n\n{red-flags}"))) == [
+        "the red-flag box stands exactly once"
+    ]
+    assert problems_of(make_article(without.replace("Much.", "Much.\n\n{red-flags}"))) == [
+        "the red-flag box stands after what-helps"
+    ]
 
 
 def test_fewer_than_five_questions_are_found():
     article = make_article(BODY.replace("### Is this question 5?", ""))
 
-    assert problems(article, set()) == ["about-twitches: fewer than five questions"]
+    assert problems_of(article) == ["fewer than five questions"]
+
+
+@pytest.mark.parametrize(
+    ("form", "words", "is_right"),
+    [
+        ("long", 699, False),
+        ("long", 700, True),
+        ("long", 1000, True),
+        ("long", 1001, False),
+        ("short", 299, False),
+        ("short", 300, True),
+        ("short", 600, True),
+        ("short", 601, False),
+    ],
+)
+def test_each_form_has_its_length(form, words, is_right):
+    body = BODY.replace("Muscles flicker. " * 360, "") if form == "long" else "## A {#a}\n\n"
+    short_by = words - make_article(body, form=form).word_count
+    place = "{#what-it-is}\n" if form == "long" else "{#a}\n"
+    article = make_article(body.replace(place, f"{place}\n{'word ' * short_by}", 1), form=form)
+
+    assert article.word_count == words
+    assert (problems_of(article) == []) == is_right
+
+
+def test_a_short_article_needs_neither_parts_nor_box_nor_questions():
+    assert problems_of(make_short_article()) == []
+
+
+def test_a_short_article_may_have_the_box_once():
+    body = SHORT_BODY + "\n\n{red-flags}"
+
+    assert problems_of(make_short_article(body)) == []
+    assert problems_of(make_short_article(f"{body}\n\n## B {{#b}}\n\nSo.\n\n{{red-flags}}")) == [
+        "the red-flag box stands twice"
+    ]
 
 
 def test_a_work_nobody_has_read_is_found():
-    article = Article(**{**vars(make_article()), "references": (make_reference("X", is_verified=False),)})
+    works = (make_reference("X", is_verified=False), make_reference("Y"))
 
-    assert list(reference_problems(article)) == ["X is not verified"]
+    assert list(reference_problems(works)) == ["X is not verified"]
 
 
 @pytest.mark.parametrize(

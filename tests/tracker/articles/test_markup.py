@@ -64,6 +64,9 @@ def test_a_table_with_an_empty_last_cell_is_read():
         pytest.param("Muscles twitch. {red-flags}", id="red flags in a paragraph"),
         pytest.param("> Muscles twitch.", id="quotation"),
         pytest.param("# Muscles", id="first-level heading"),
+        pytest.param("### Muscles {#Upper Case}", id="misspelt anchor"),
+        pytest.param("Muscles twitch. {#anchor}", id="anchor of no heading"),
+        pytest.param("They hold {= food fdc:1 portion}.", id="figure nobody filled in"),
     ],
 )
 def test_what_is_not_understood_is_refused(text):
@@ -76,6 +79,27 @@ def test_a_link_to_a_page_of_ours_gets_its_address():
 
     assert 'href="/learn/when-to-see-a-doctor/"' in block.html
     assert block.links == ("when-to-see-a-doctor",)
+
+
+@pytest.mark.parametrize("name", ["frequent-twitching#alcohol", "glossary#serum"])
+def test_a_link_keeps_the_place_within_the_page(name):
+    block = make_block(f"See [there](learn:{name}).")
+
+    assert block.html.count(f'/#{name.partition("#")[2]}"') == 1
+    assert block.links == (name,)
+
+
+@pytest.mark.parametrize(
+    "target", ["/foods/", "#known", "mailto:a@b.org", "http://a.org", "frequent-twitching"]
+)
+def test_a_link_of_any_other_kind_is_refused(target):
+    with pytest.raises(ContentError, match="neither into Learn nor to https"):
+        make_block(f"See [there]({target}).")
+
+
+def test_a_sub_heading_is_told_from_a_paragraph():
+    assert (make_block("### Lid {#lid}").kind, make_block("### Lid {#lid}").anchor) == ("heading", "lid")
+    assert (make_block("A lid.").kind, make_block("A lid.").anchor) == ("paragraph", "")
 
 
 def test_html_in_an_article_is_shown_and_not_obeyed():

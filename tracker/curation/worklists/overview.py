@@ -8,10 +8,13 @@ from typing import Any
 from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from tracker.articles.library import bare_articles
 from tracker.curation.models import Look, Suggestion, WorkItem
 from tracker.curation.worklists.found import MOST_ITEMS
+from tracker.curation.worklists.reviews import Review, reviews
 from tracker.curation.worklists.words import logged
 
 # So many of each list stand on the first page.
@@ -47,6 +50,7 @@ class Overview:
     """All lists, and when the table was last looked through; None is never."""
 
     lists: list[Worklist]
+    reviews: list[Review]
     looked_at: datetime | None
     is_looking: bool
 
@@ -66,6 +70,7 @@ def overview(now: datetime) -> Overview:
     look = Look.last()
     return Overview(
         lists=[*lists_of_foods(), suggestions()],
+        reviews=reviews(bare_articles(), localdate(now)),
         looked_at=look.finished_at if look else None,
         is_looking=look is not None and look.is_under_way(now),
     )

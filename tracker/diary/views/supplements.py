@@ -33,6 +33,7 @@ def list_supplements(request: AccountRequest) -> HttpResponse:
         "spacing": spacing_sentences(medicines, today),
         "b6_note": B6_NOTE if any(supplement.vitamin_b6_mg for supplement in supplements) else "",
         "citations": spacing_citations(medicines, today),
+        "notes_skin": any(not supplement.counts for supplement in supplements),
         "section": "settings",
     }
     return render(request, "diary/list_supplements.html", context)

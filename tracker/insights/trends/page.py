@@ -26,6 +26,7 @@ from tracker.insights.trends.trend import Strip, Trend
 from tracker.insights.trends.words import bar_names, bar_sentences, said_words
 from tracker.people.models import Person
 from tracker.people.requests import AccountRequest, local_today
+from tracker.stressors.kinds import ADDED_UP
 from tracker.symptoms.views.advice_first import SHOWN
 
 
@@ -70,6 +71,12 @@ class TrendsPage:
     def guesses(self) -> str:
         """How much of the range is guessed."""
         return guess_sentence(self.trend.summary)
+
+    @property
+    def stimulants(self) -> list[str]:
+        """Which of caffeine and alcohol stand below the bars with something had."""
+        shown = [strip for strip in self.trend.strips if strip.key in ADDED_UP]
+        return [strip.key for strip in shown if any(cell.value for cell in strip.cells)]
 
     @property
     def nothing_noted(self) -> str:

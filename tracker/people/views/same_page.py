@@ -8,8 +8,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from tracker.people.requests import AccountRequest
 
-# What an address may name: a stretch of time or a group of foods. All else may be a row of one person.
-ANYBODYS = frozenset({"day", "month", "group"})
+# What an address may name: a stretch of time, a group of foods, an article. All else may be somebody's row.
+ANYBODYS = frozenset({"day", "month", "group", "slug"})
 # What is kept of its query: ranges and words looked for. "Show my charts" is the tap of whom it was shown to.
 KEPT = ("span", "first", "last", "q")
 LONGEST = 2000

@@ -17,6 +17,7 @@ from tracker.stressors.forms.medicines import NAMES_ID, MedicineForm
 from tracker.stressors.medicine_lines import (
     citations,
     medicine_line,
+    passages_of,
     sentences_of_care,
     unknown_sentence,
 )
@@ -32,6 +33,7 @@ def list_medicines(request: AccountRequest) -> HttpResponse:
     context = {
         "taken": [line for line in lines if not line.is_past],
         "past": [line for line in lines if line.is_past],
+        "passages": passages_of(lines),
         "citations": citations(line.medicine for line in lines if line.notes),
         "section": "settings",
     }

@@ -19,9 +19,3 @@ def answers(status: str | None) -> SafeString:
 def answers_of_open_day() -> SafeString:
     """Return the buttons under the question about an unanswered day."""
     return rendered("today/_answers_of_open_day.html", "", get_language())
-
-
-@register.simple_tag
-def why_this_number() -> SafeString:
-    """Return the link to the person's own row of the reference values."""
-    return rendered("today/_why_this_number.html", "", get_language())

@@ -40,8 +40,8 @@ WOMAN_OF_40: dict[str, Any] = {
 # Milligrams of seven days: their mean is below the reference of 320 and about the requirement of 265.
 MENU = (230, 250, 270, 240, 260, 300, 280)
 ANSWER = re.compile(r'<section class="answer".*?</section>', re.DOTALL)
-# Rulers and the ladder of all five answers: what they draw has tests of its own.
-DRAWING = re.compile(r"<figure.*?</figure>|<ol.*?</ol>", re.DOTALL)
+# Rulers, the ladder of all five answers, and links beside figures have tests of their own.
+DRAWING = re.compile(r'<figure.*?</figure>|<ol.*?</ol>|<a class="why.*?</a>', re.DOTALL)
 
 
 def day_number(number: int) -> date:

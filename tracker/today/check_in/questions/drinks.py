@@ -77,6 +77,16 @@ class DrinksQuestion(Question):
         return ""
 
     @property
+    def read_words(self) -> str:
+        """What stands before the link to what is known; blank where nothing needs to."""
+        return ""
+
+    @property
+    def has_reading(self) -> bool:
+        """Whether a link to what is known stands under the figure."""
+        return bool(self.read_words)
+
+    @property
     def state_words(self) -> str:
         """Say what is known so far of the day."""
         if not self.figure:

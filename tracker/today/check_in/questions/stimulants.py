@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from foods.forms import AmountField
+from tracker.stressors.context import caffeine_of_a_day_mg
 from tracker.stressors.drinks import ethanol_g
 from tracker.templatetags.amounts import quantity
 from tracker.today.check_in.questions.drinks import DrinksQuestion
@@ -30,6 +31,14 @@ class CaffeineQuestion(DrinksQuestion):
     def nothing_words(self) -> str:
         """Say 0 mg."""
         return caffeine_words(Decimal(0))
+
+    @property
+    def read_words(self) -> str:
+        """Repeat what the guideline says of a day, where there was more; it judges nobody."""
+        named_mg = caffeine_of_a_day_mg(self.person.life_stage_on(self.asked.date))
+        if named_mg is None or self.known_amount is None or self.known_amount <= named_mg:
+            return ""
+        return _t("Up to %(mg)s mg a day raises no safety concern (EFSA, 2015).") % {"mg": quantity(named_mg)}
 
     @property
     def typed_fields(self) -> Sequence[Any]:
@@ -67,6 +76,11 @@ class AlcoholQuestion(DrinksQuestion):
     def more_words(self) -> str:
         """The figure as standard drinks of the person's country."""
         return "" if self.known_amount is None else drinks_words(self.known_amount, self.person)
+
+    @property
+    def has_reading(self) -> bool:
+        """Whether any was had: the link then stands beside the word about stopping."""
+        return bool(self.known_amount)
 
     def clean(self) -> dict[str, Any]:
         """Ask for the other half of a drink, and refuse more ethanol than a column holds."""
