@@ -171,7 +171,13 @@ def test_words_in_brackets_are_translated_and_the_others_are_found() -> None:
 def test_no_word_of_a_public_page_is_left_in_english(client: Client) -> None:
     setup = AccessLink.objects.issue("setup", account=None, now=now())
     public = ("today:landing", "account_login", "account_signup", "account_reset_password")
-    readings = ("articles:list_articles", "articles:show_doctor", "insights:show_reference_values")
+    readings = (
+        "articles:list_articles",
+        "articles:show_claims",
+        "articles:show_doctor",
+        "articles:show_glossary",
+        "insights:show_reference_values",
+    )
     pages = named((*public, *readings)) | {
         "join": reverse("people:join", args=["setup", setup]),
         "spent link": reverse("people:join", args=["setup", "unknown"]),

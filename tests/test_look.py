@@ -40,6 +40,7 @@ NO_PAGES = {
     "diary:log_again",
     "diary:keep_favourite",
     "diary:take_dose",
+    "articles:mark",
     "insights:compare",
     "insights:dislike_food",
     "insights:export_sources",
@@ -62,6 +63,7 @@ NO_PAGES = {
     "symptoms:delete_result",
     "symptoms:deny_sudden",
     "symptoms:withdraw_flag",
+    "sitemap",
     "today:check_in",  # leads to the day that is due
 }
 

@@ -18,6 +18,7 @@ from tests.journeys.household import (
 from tests.journeys.inspection import faults_of, faults_when_enlarged
 from tests.journeys.keys import Keys
 from tests.journeys.table import Table
+from tracker.articles.library import article_slugs
 from tracker.people.models import AccessLink, Person
 from tracker.people.views.welcome import QUESTIONS
 
@@ -46,14 +47,20 @@ def test_what_a_visitor_sees_is_without_fault(page: Page, db: None) -> None:
             "account_signup",
             "account_reset_password",
             "articles:list_articles",
+            "articles:show_claims",
             "articles:show_doctor",
+            "articles:show_glossary",
             "insights:show_reference_values",
         )
     )
     pages["join"] = reverse("people:join", args=["setup", setup])
     pages["spent link"] = reverse("people:join", args=["setup", "unknown"])
-    pages["article"] = reverse("articles:show_article", args=["frequent-twitching"])
     pages["not found"] = "/nothing-here/"
+    assert faults_by_page(page, pages) == {}
+
+
+def test_every_article_is_without_fault(page: Page, table: Table) -> None:
+    pages = {slug: reverse("articles:show_article", args=[slug]) for slug in article_slugs()}
     assert faults_by_page(page, pages) == {}
 
 

@@ -327,7 +327,7 @@ def medicines_and_changes(states: States) -> list[Scene]:
 
 def rest(states: States) -> list[Scene]:
     """Return settings and what there is to read."""
-    articles = {"twitching": "frequent-twitching", "seen": "twitches-you-can-see"}
+    articles = {"twitching": "frequent-twitching", "feet": "burning-feet", "food": "magnesium-in-food"}
     return [
         Scene("settings", reverse("people:show_settings")),
         Scene("settings-pregnant", reverse("people:show_settings"), "above"),
@@ -351,6 +351,8 @@ def rest(states: States) -> list[Scene]:
             for key, slug in articles.items()
         ],
         Scene("doctor", reverse("articles:show_doctor")),
+        Scene("glossary", reverse("articles:show_glossary")),
+        Scene("claims", reverse("articles:show_claims")),
         Scene("not-found", "/nothing-here/"),
     ]
 
