@@ -133,7 +133,7 @@ def number_citations(inline: Token, bibliography: Bibliography) -> list[str]:
 
 
 def superscript(keys: list[str], bibliography: Bibliography) -> Token:
-    numbers = [bibliography.number(key) for key in keys]
+    numbers = sorted(bibliography.number(key) for key in keys)
     links = ", ".join(f'<a href="#r{number}">{number}</a>' for number in numbers)
     return Token("html_inline", "", 0, content=f"<sup>{links}</sup>")
 

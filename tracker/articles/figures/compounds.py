@@ -9,6 +9,26 @@ from tracker.articles.figures.words import percent_words
 from tracker.articles.markup import ContentError
 from tracker.templatetags.amounts import milligrams
 
+# What labels of tablets and powders name most, in the form that is mostly in them; the whole table has
+# every hydrate, and substances that only hold a tablet together.
+ON_LABELS = (
+    "magnesium oxide",
+    "magnesium hydroxide",
+    "magnesium carbonate",
+    "magnesium citrate, trimagnesium dicitrate",
+    "magnesium malate (1:1)",
+    "magnesium bisglycinate",
+    "magnesium glycerophosphate",
+    "magnesium chloride hexahydrate",
+    "magnesium lactate dihydrate",
+    "magnesium sulfate heptahydrate",
+    "magnesium taurate",
+    "magnesium L-threonate",
+    "magnesium aspartate dihydrate",
+    "magnesium orotate",
+    "magnesium gluconate",
+)
+
 
 def compound_words(directive: Directive) -> str:
     """Return how much of a compound of the table is magnesium."""
@@ -19,9 +39,11 @@ def compound_words(directive: Directive) -> str:
 
 
 def compounds_table() -> str:
-    """Return every compound, the richest in magnesium first."""
+    """Return the compounds that labels name most, the richest in magnesium first."""
     headings = (_("Compound"), _("Magnesium in it"), _("mg in 1,000 mg of it"))
-    richest_first = sorted(compounds().values(), key=lambda each: -each.elemental_fraction)
+    richest_first = sorted(
+        (compounds()[name] for name in ON_LABELS), key=lambda each: -each.elemental_fraction
+    )
     return table(
         headings,
         [
