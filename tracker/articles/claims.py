@@ -4,6 +4,7 @@ import functools
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from tracker.articles.grades import Grade
+from tracker.articles.manuscripts import dated
 from tracker.articles.markup import ContentError
 from tracker.articles.references import Reference, known_works
 
@@ -51,16 +53,35 @@ class Claim:
         return tuple(known_works()[key] for key in self.sources)
 
 
+@dataclass(frozen=True)
+class ClaimTable:
+    """The claims in the order of their numbers, and when all of them were last looked at."""
+
+    claims: tuple[Claim, ...]
+    reviewed: date
+    language: str = LANGUAGE
+
+
 def all_claims() -> tuple[Claim, ...]:
     """Return the claims in the tree, in the order of their numbers."""
+    return claim_table().claims
+
+
+def claim_table() -> ClaimTable:
+    """Return the table in the tree."""
     return claims_from(CLAIMS_PATH.read_text(encoding="utf-8"))
 
 
 @functools.lru_cache(maxsize=8)
-def claims_from(text: str) -> tuple[Claim, ...]:
-    """Return the claims that `text` lists; the same text is read once."""
-    claims = [claim_from(fields) for fields in tomllib.loads(text)["claim"]]
-    return tuple(sorted(claims, key=lambda claim: claim.number))
+def claims_from(text: str) -> ClaimTable:
+    """Return the table that `text` writes; the same text is read once."""
+    table = tomllib.loads(text)
+    try:
+        reviewed = dated(table, "reviewed")
+    except ContentError as error:
+        raise ContentError(f"claims: {error}") from error
+    claims = [claim_from(fields) for fields in table["claim"]]
+    return ClaimTable(tuple(sorted(claims, key=lambda claim: claim.number)), reviewed)
 
 
 def claim_from(fields: dict[str, Any]) -> Claim:

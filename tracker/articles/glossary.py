@@ -2,9 +2,13 @@
 
 import functools
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+import frontmatter
+
 from tracker.articles.articles import Section, read_sections
+from tracker.articles.manuscripts import dated
 from tracker.articles.markup import Bibliography, ContentError
 from tracker.articles.references import Reference, known_works
 
@@ -18,6 +22,7 @@ class Glossary:
 
     terms: tuple[Section, ...]
     references: tuple[Reference, ...]
+    reviewed: date
     language: str = LANGUAGE
 
     @property
@@ -35,9 +40,11 @@ def glossary() -> Glossary:
 def glossary_from(text: str) -> Glossary:
     """Return the glossary that `text` writes; the same text is read once."""
     bibliography = Bibliography(known_works())
+    post = frontmatter.loads(text)
     try:
-        terms = read_sections(text, bibliography)
+        reviewed = dated(post.metadata, "reviewed")
+        terms = read_sections(post.content, bibliography)
     except ContentError as error:
         raise ContentError(f"glossary: {error}") from error
     by_word = sorted(terms, key=lambda term: term.heading.casefold())
-    return Glossary(tuple(by_word), tuple(bibliography.cited))
+    return Glossary(tuple(by_word), tuple(bibliography.cited), reviewed)

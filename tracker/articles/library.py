@@ -29,12 +29,6 @@ def article_slugs() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in CONTENT.glob("*.md")))
 
 
-def all_articles() -> list[Article]:
-    """Return every article with its figures, in the order the front matter asks for; at most 2 queries."""
-    manuscripts = all_manuscripts()
-    return [read_article(filled) for filled in with_figures(manuscripts, manuscripts)]
-
-
 def find_article(slug: str) -> Article | None:
     """Return one article with its figures, None where nobody wrote it; at most 2 queries."""
     manuscripts = all_manuscripts()

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import frontmatter
+from yaml import YAMLError
 
 from tracker.articles.markup import ContentError
 from tracker.articles.topics import Topic
@@ -41,14 +42,16 @@ class Manuscript:
 
 
 FIELDS = Manuscript.__dataclass_fields__.keys() - {"slug", "body"}
+TEXT, NUMBER = (str, "a text"), (int, "a whole number")
+KINDS = {"title": TEXT, "summary": TEXT, "language": TEXT, "order": NUMBER}
 LINES_IN_SHORT = 3
 
 
 @functools.lru_cache(maxsize=64)
 def manuscript_from(slug: str, text: str) -> Manuscript:
     """Return the article that `text` writes; its front matter must be complete."""
-    post = frontmatter.loads(text)
     with naming(slug):
+        post = frontmatter.loads(text)
         return Manuscript(slug=slug, body=post.content, **checked_fields(post.metadata))
 
 
@@ -57,7 +60,7 @@ def naming(slug: str) -> Iterator[None]:
     """Say of which article an error is."""
     try:
         yield
-    except ContentError as error:
+    except (ContentError, YAMLError) as error:
         raise ContentError(f"article {slug}: {error}") from error
 
 
@@ -65,14 +68,27 @@ def checked_fields(metadata: dict[str, Any]) -> dict[str, Any]:
     """Return the front matter, refused when a field is missing, unknown or not of its kind."""
     if metadata.keys() != FIELDS:
         raise ContentError(f"front matter fields differ: {sorted(metadata.keys() ^ FIELDS)}")
-    for field in ("published", "reviewed"):
-        if not isinstance(metadata[field], date):
-            raise ContentError(f"{field} is not a date: {metadata[field]}")
+    days = {field: dated(metadata, field) for field in ("published", "reviewed")}
+    for field, (kind, words) in KINDS.items():
+        refuse_unless(kind, words, metadata, field)
     lists = {field: listed(metadata, field) for field in ("in_short", "beside", "related")}
     if len(lists["in_short"]) != LINES_IN_SHORT:
         raise ContentError(f"in_short has {len(lists['in_short'])} lines, not {LINES_IN_SHORT}")
     form, topic = one_of(Form, metadata["form"]), one_of(Topic, metadata["topic"])
-    return {**metadata, **lists, "form": form, "topic": topic}
+    return {**metadata, **days, **lists, "form": form, "topic": topic}
+
+
+def dated(metadata: dict[str, Any], field: str) -> date:
+    """Return a field that holds a date."""
+    refuse_unless(date, "a date", metadata, field)
+    day: date = metadata[field]
+    return day
+
+
+def refuse_unless(kind: type, words: str, metadata: dict[str, Any], field: str) -> None:
+    """Refuse a field of any other kind: a moment is a date to Python, and a truth a number, but not here."""
+    if type(metadata.get(field)) is not kind:
+        raise ContentError(f"{field} is not {words}: {metadata.get(field)}")
 
 
 def listed(metadata: dict[str, Any], field: str) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from django_htmx.http import HttpResponseClientRedirect
 from tracker.articles.library import all_manuscripts, bare_articles
 from tracker.articles.manuscripts import Manuscript
 from tracker.articles.models import ArticleMark, Tap
-from tracker.articles.pages import address_of
 from tracker.articles.your_reading import your_reading
 from tracker.people.requests import AccountRequest
 from tracker.people.views.settings import back
@@ -40,21 +39,28 @@ def list_marks(request: AccountRequest) -> HttpResponse:
 
 
 @login_not_required
-def mark(request: AccountRequest, slug: str) -> HttpResponse:
-    """Mark an article; whoever was signed out meanwhile signs in and is back at the article."""
-    if request.user.is_authenticated:
-        return save_mark(request, slug=manuscript_or_404(slug).slug)
-    sign_in = redirect_to_login(address_of(slug))
-    return HttpResponseClientRedirect(sign_in.url) if request.htmx else sign_in
-
-
 @require_POST
-def save_mark(request: AccountRequest, slug: str) -> HttpResponse:
-    """Do what was tapped and show the buttons as they are now; a tap nobody knows changes nothing."""
+def mark(request: AccountRequest, slug: str) -> HttpResponse:
+    """Do what was tapped and show the buttons as they are now; a tap nobody knows changes nothing.
+
+    Whoever was signed out meanwhile signs in and is back at the article.
+    """
+    manuscript_or_404(slug)
+    if not request.user.is_authenticated:
+        sign_in = redirect_to_login(reverse("articles:show_article", args=[slug]))
+        return HttpResponseClientRedirect(sign_in.url) if request.htmx else sign_in
     tap = TAPS.get(request.POST.get("mark", ""))
     if tap is not None:
         ArticleMark.objects.tap(tap, request.user, slug, now())
-    if not request.htmx:
-        return back(request, reverse("insights:show_beside", args=[slug]))
-    context = {"mark": ArticleMark.objects.mark_of(request.user, slug)}
+    return (
+        buttons(request, slug)
+        if request.htmx
+        else back(request, reverse("insights:show_beside", args=[slug]))
+    )
+
+
+def buttons(request: AccountRequest, slug: str) -> HttpResponse:
+    """Show the buttons of one article, which lead without htmx to where those before them led."""
+    marked = ArticleMark.objects.mark_of(request.user, slug)
+    context = {"mark": marked, "next": request.POST.get("next", "")}
     return render(request, "articles/_marks.html", context)

@@ -6,10 +6,12 @@ link to that heading ends with.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 import nh3
+from django.urls import NoReverseMatch
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -80,6 +82,7 @@ def read_block(node: SyntaxTreeNode, bibliography: Bibliography) -> Block:
         raise ContentError(f"articles hold no {node.type}: {node.content or node.tag}")
     tokens = node.to_tokens()
     inlines = [token for token in tokens if token.type == "inline"]
+    refuse_images(inlines)
     anchor = take_anchor(inlines[0]) if node.type == HEADING else ""
     if anchor:
         tokens[0].attrs["id"] = anchor
@@ -90,6 +93,13 @@ def read_block(node: SyntaxTreeNode, bibliography: Bibliography) -> Block:
     if OUR_SIGNS.search(words):
         raise ContentError(f"a sign is not understood in: {words}")
     return Block(cleaned(tokens), words, grade, tuple(sources), tuple(links), node.type, anchor)
+
+
+def refuse_images(inlines: Iterable[Token]) -> None:
+    """Refuse a picture, which would be left out without a word."""
+    for child in chain.from_iterable(inline.children or [] for inline in inlines):
+        if child.type == "image":
+            raise ContentError(f"articles hold no picture: {child.attrs['src']}")
 
 
 def take_anchor(inline: Token) -> str:
@@ -144,10 +154,18 @@ def resolve_links(inline: Token) -> Iterator[str]:
         target = str(child.attrs.get("href", ""))
         if child.type == "link_open" and target.startswith(LEARN):
             name = target.removeprefix(LEARN)
-            child.attrs["href"] = address_of(name)
+            child.attrs["href"] = address_in_learn(name)
             yield name
         elif child.type == "link_open" and not target.startswith(OUTSIDE):
             raise ContentError(f"a link leads neither into Learn nor to https: {target}")
+
+
+def address_in_learn(name: str) -> str:
+    """Return the address of an article or page of ours; if it exists, a check tells."""
+    try:
+        return address_of(name)
+    except NoReverseMatch as error:
+        raise ContentError(f"no page can be called {name!r}") from error
 
 
 def plain_text(inline: Token) -> str:

@@ -7,9 +7,8 @@ from datetime import date
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
-from tracker.articles.articles import Article
-from tracker.articles.library import bare_articles
 from tracker.articles.pages import PAGES, address_of
+from tracker.articles.reviews import reviewed_texts
 
 # A name and no import: it belongs to an app above.
 LANDING = "today:landing"
@@ -28,7 +27,7 @@ class LearnSitemap(Sitemap[Place]):
 
     def items(self) -> list[Place]:
         """Return all of them, in the order of the list."""
-        return list(places(bare_articles()))
+        return list(places())
 
     def location(self, item: Place) -> str:
         """Return the address without the name of the machine."""
@@ -39,9 +38,10 @@ class LearnSitemap(Sitemap[Place]):
         return item.reviewed
 
 
-def places(articles: list[Article]) -> Iterator[Place]:
+def places() -> Iterator[Place]:
     """Yield the public pages; the list is as new as what it lists."""
+    reviewed = {text.address: text.reviewed for text in reviewed_texts()}
+    open_pages = [address_of(name) for name, page in PAGES.items() if not page.is_private]
     yield Place(reverse(LANDING))
-    yield Place(reverse("articles:list_articles"), max(article.reviewed for article in articles))
-    yield from (Place(address_of(article.slug), article.reviewed) for article in articles)
-    yield from (Place(address_of(name)) for name, page in PAGES.items() if not page.is_private)
+    yield Place(reverse("articles:list_articles"), max(reviewed.values()))
+    yield from (Place(address, reviewed.get(address)) for address in dict.fromkeys([*reviewed, *open_pages]))

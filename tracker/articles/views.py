@@ -8,13 +8,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from tracker.articles.articles import Article
-from tracker.articles.checks.reviews import review_due
 from tracker.articles.claim_lines import cited_works, claim_lines, verdict_counts
-from tracker.articles.claims import all_claims
+from tracker.articles.claims import claim_table
 from tracker.articles.contents import by_letter, contents
 from tracker.articles.glossary import glossary
 from tracker.articles.grade_meanings import explained_grades
 from tracker.articles.library import bare_articles, find_article, page_reading, related_readings
+from tracker.articles.reviews import reviewed_article, reviewed_claims, reviewed_glossary
 from tracker.articles.same_for_everybody import reading_page, same_for_everybody
 from tracker.articles.shelves import shelves
 from tracker.articles.sitemaps import LearnSitemap
@@ -52,7 +52,7 @@ def article_context(request: HttpRequest, article: Article) -> dict[str, object]
         "article": article,
         "contents": list(contents(article)),
         "grades": explained_grades(),
-        "review_due": review_due(article.reviewed),
+        "review": reviewed_article(article),
         "related": related_readings(article),
         "structured_data": structured_data(article, request.build_absolute_uri(request.path)),
     }
@@ -63,8 +63,10 @@ def show_glossary(request: HttpRequest) -> HttpResponse:
     """Show every term under its letter."""
     context = {
         "page": page_reading("glossary"),
+        "review": reviewed_glossary(),
         "glossary": glossary(),
         "letters": by_letter(glossary().terms),
+        "references": glossary().references,
         "grades": explained_grades(),
     }
     return reading_page(request, "articles/show_glossary.html", context)
@@ -73,12 +75,14 @@ def show_glossary(request: HttpRequest) -> HttpResponse:
 @same_for_everybody
 def show_claims(request: HttpRequest) -> HttpResponse:
     """Show what is often said beside what is known of it."""
-    claims = all_claims()
+    table = claim_table()
     context = {
         "page": page_reading("claims"),
-        "counts": verdict_counts(claims),
-        "lines": claim_lines(claims, bare_articles()),
-        "references": cited_works(claims),
+        "review": reviewed_claims(),
+        "table": table,
+        "counts": verdict_counts(table.claims),
+        "lines": claim_lines(table.claims, bare_articles()),
+        "references": cited_works(table.claims),
         "grades": explained_grades(),
     }
     return reading_page(request, "articles/show_claims.html", context)

@@ -65,18 +65,26 @@ def age_words(row: Guideline) -> str:
 
 def caffeine_context(stage: LifeStage) -> list[Sourced]:
     """Return amounts by condition and age; those of children are text, not a figure for one child."""
-    keys = ("day", "dose", "bedtime") if stage.status == "none" else ("day_for_two",)
-    return [
-        sentence for key in (*keys, "child_per_kg") for sentence in said("caffeine", key, stage, caffeine)
-    ]
+    others = ("dose", "bedtime") if stage.status == "none" else ()
+    keys = (key_of_a_day(stage), *others, "child_per_kg")
+    return [sentence for key in keys for sentence in said("caffeine", key, stage, caffeine)]
 
 
-def caffeine_of_a_day_mg(stage: LifeStage) -> Decimal | None:
-    """Return what a guideline names for a day of somebody; None for children, who have no figure."""
-    if stage.is_child:
+def caffeine_named_below(stage: LifeStage, mg: Decimal) -> Sourced | None:
+    """Return what a guideline says of a day, where it names less than `mg`; None where it names no figure.
+
+    In pregnancy and while breastfeeding the figure holds at any age; other children and teenagers have none.
+    """
+    fitting = (row for row in guidelines_of("caffeine", key_of_a_day(stage)) if row.fits(stage))
+    row = next(fitting, None)
+    if row is None or row.high is None or mg <= row.high:
         return None
-    rows = guidelines_of("caffeine", "day" if stage.status == "none" else "day_for_two")
-    return next((row.high for row in rows if row.fits(stage)), None)
+    return Sourced(caffeine(row), row.source_words)
+
+
+def key_of_a_day(stage: LifeStage) -> str:
+    """Return which sentence is about a whole day: the condition decides before the age does."""
+    return "day" if stage.status == "none" else "day_for_two"
 
 
 def caffeine(row: Guideline) -> str:

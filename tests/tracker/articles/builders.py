@@ -4,6 +4,7 @@ from typing import Any
 
 from tracker.articles.articles import Article, article_from, read_article
 from tracker.articles.claims import Claim, claim_from
+from tracker.articles.glossary import Glossary, glossary_from
 from tracker.articles.grades import Grade
 from tracker.articles.manuscripts import Manuscript, manuscript_from
 from tracker.articles.markup import Bibliography, Block, parse, read_block
@@ -102,6 +103,10 @@ def make_claim(words: str, grade: Grade, *sources: str) -> Block:
     """Return a paragraph with a grade, and sources if there are any."""
     cited = f" [{'; '.join(f'@{key}' for key in sources)}]" if sources else ""
     return make_block(f"{words}{cited} {{{grade}}}", *sources)
+
+
+def make_glossary(terms: str, reviewed: str = "2026-03-02") -> Glossary:
+    return glossary_from(f"---\nreviewed: {reviewed}\n---\n\n{terms}")
 
 
 def make_heard_claim(**fields: Any) -> Claim:

@@ -4,10 +4,12 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 
 from tracker.articles import library
 from tracker.articles.library import CONTENT
+from tracker.articles.reviews import reviewed_glossary
 
 
 @pytest.fixture
@@ -43,3 +45,10 @@ def test_a_text_that_cannot_be_read_is_named(texts: Path) -> None:
     name = add_to_first(texts, "Nobody wrote that. [@Nobody99] {weak}")
     with pytest.raises(CommandError, match=f"{name}.*Nobody99"):
         call_command("check_articles")
+
+
+def test_a_review_that_is_due_is_put_right_too() -> None:
+    text, printed = reviewed_glossary(), StringIO()
+    with time_machine.travel(text.due), pytest.raises(CommandError, match="to put right"):
+        call_command("check_articles", stdout=printed)
+    assert f"{text.path}: its review was due on {text.due}\n" in printed.getvalue()

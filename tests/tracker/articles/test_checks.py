@@ -1,7 +1,5 @@
 """The rules every article must keep, each shown with a text that breaks it."""
 
-from datetime import date
-
 import pytest
 
 from tests.tracker.articles.builders import (
@@ -12,7 +10,7 @@ from tests.tracker.articles.builders import (
     make_short_article,
 )
 from tracker.articles.articles import Article
-from tracker.articles.checks import overdue_reviews, problems, review_due
+from tracker.articles.checks import problems
 from tracker.articles.checks.articles import reference_problems
 from tracker.articles.checks.links import link_problems
 
@@ -202,26 +200,3 @@ def test_a_work_nobody_has_read_is_found():
     works = (make_reference("X", is_verified=False), make_reference("Y"))
 
     assert list(reference_problems(works)) == ["X is not verified"]
-
-
-@pytest.mark.parametrize(
-    ("reviewed", "due"),
-    [
-        (date(2026, 1, 31), date(2027, 7, 1)),
-        (date(2026, 6, 1), date(2027, 12, 1)),
-        (date(2026, 7, 15), date(2028, 1, 1)),
-        (date(2028, 2, 29), date(2029, 8, 1)),
-    ],
-    ids=str,
-)
-def test_a_review_is_due_in_the_month_it_becomes_eighteen_months_old(reviewed, due):
-    assert review_due(reviewed) == due
-
-
-@pytest.mark.parametrize(
-    ("today", "overdue"),
-    [(date(2027, 8, 31), []), (date(2027, 9, 1), ["about-twitches"]), (date(2030, 1, 1), ["about-twitches"])],
-    ids=str,
-)
-def test_an_article_is_overdue_from_the_day_its_review_is_due(today, overdue):
-    assert overdue_reviews([make_article(reviewed="2026-03-02")], today) == overdue

@@ -1,5 +1,7 @@
 """The claims that are often heard: how they are read, that each is answered, and that none is repeated."""
 
+from datetime import date
+
 import pytest
 
 from tests.tracker.articles.builders import BODY, make_article, make_heard_claim, make_reference
@@ -12,6 +14,7 @@ from tracker.articles.markup import ContentError
 
 ANSWERED = make_article(BODY.replace("It is looked at.", "It is looked at. [@Kim21] {contested}"))
 SHELF = {ANSWERED.slug: ANSWERED}
+REVIEWED = "reviewed = 2026-04-05\n"
 
 
 def test_a_claim_is_read_from_its_lines():
@@ -26,7 +29,17 @@ def test_claims_stand_in_the_order_of_their_numbers():
     lines = 'words = ""\nverdict = "fair"\nfinding = ""\nsources = []\ngrade = "weak"\nanswered = ""\n'
     text = "".join(f"[[claim]]\nnumber = {number}\n{lines}" for number in (2, 1))
 
-    assert [claim.number for claim in claims_from(text)] == [1, 2]
+    assert [claim.number for claim in claims_from(f"{REVIEWED}{text}").claims] == [1, 2]
+
+
+def test_the_table_says_when_all_of_it_was_reviewed():
+    assert claims_from(f"{REVIEWED}claim = []").reviewed == date(2026, 4, 5)
+
+
+@pytest.mark.parametrize("text", ["claim = []", 'reviewed = "last spring"\nclaim = []'])
+def test_without_a_date_of_review_the_table_is_refused(text):
+    with pytest.raises(ContentError, match="claims: reviewed is not a date"):
+        claims_from(text)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.visible_words import visible_words
@@ -33,6 +35,13 @@ def tap(account: Account, *taps: Tap, slug: str = SLUG) -> None:
 
 def words_of(client: Client, path: str = YOURS) -> str:
     return visible_words(client.get(path).content.decode())
+
+
+def queries_of(client: Client) -> int:
+    """Return how many queries "Your reading" takes, those for session and account included."""
+    with CaptureQueriesContext(connection) as asked:
+        client.get(YOURS)
+    return len(asked)
 
 
 class TestTaps:
@@ -125,9 +134,26 @@ class TestTheButtons:
         assert owner_client.post(address(), {"mark": mark}, headers=HTMX).status_code == 200
         assert state(owner) == [(SLUG, False, True)]
 
-    def test_an_article_nobody_wrote_is_not_found(self, owner_client: Client) -> None:
-        assert owner_client.post(address("nothing"), {"mark": "save"}).status_code == 404
+    def test_tapped_with_htmx_they_still_know_where_to_return(self, owner_client: Client) -> None:
+        told = {"mark": "save", "next": YOURS}
+        shown = owner_client.post(address(), told, headers=HTMX).content.decode()
+
+        assert f'<input type="hidden" name="next" value="{YOURS}">' in shown
+
+    @pytest.mark.parametrize("slug", ["nothing", "today"])
+    def test_an_article_nobody_wrote_is_not_found(
+        self, client: Client, owner_client: Client, slug: str
+    ) -> None:
+        assert owner_client.post(address(slug), {"mark": "save"}).status_code == 404
+        assert client.post(address(slug), {"mark": "save"}).status_code == 404
         assert not ArticleMark.objects.exists()
+
+    @pytest.mark.parametrize("method", ["get", "put", "delete", "options"])
+    def test_they_are_tapped_and_nothing_else(
+        self, client: Client, owner_client: Client, method: str
+    ) -> None:
+        assert getattr(owner_client, method)(address()).status_code == 405
+        assert getattr(client, method)(address()).status_code == 405
 
     def test_who_was_signed_out_meanwhile_returns_to_the_article(self, client: Client) -> None:
         sign_in = f"{reverse('account_login')}?next={ARTICLE}"
@@ -168,6 +194,17 @@ class TestYourReading:
         tap(owner, Tap.SAVE, slug="withdrawn")
 
         assert "Nothing saved or marked as read." in words_of(owner_client)
+
+    def test_it_takes_as_many_queries_for_all_articles_as_for_two(
+        self, owner_client: Client, owner: Account
+    ) -> None:
+        tap(owner, Tap.SAVE, slug=SLUG)
+        tap(owner, Tap.READ, slug=OTHER)
+        few = queries_of(owner_client)
+        for slug in (*article_slugs(), *(f"withdrawn-{number}" for number in range(30))):
+            tap(owner, Tap.READ, slug=slug)
+
+        assert queries_of(owner_client) == few <= 6
 
     def test_a_stranger_sees_none_of_it(self, stranger_client: Client, owner: Account) -> None:
         tap(owner, Tap.SAVE)

@@ -97,6 +97,18 @@ def test_a_link_of_any_other_kind_is_refused(target):
         make_block(f"See [there]({target}).")
 
 
+@pytest.mark.parametrize("name", ["", "ä", "a/b"])
+def test_a_name_that_no_page_can_have_is_refused(name):
+    with pytest.raises(ContentError, match="no page can be called"):
+        make_block(f"See [there](learn:{name}).")
+
+
+@pytest.mark.parametrize("text", ["![of a muscle](https://a.org/b.png)", "- one\n- ![two](learn:three)"])
+def test_a_picture_is_refused_and_not_left_out(text):
+    with pytest.raises(ContentError, match="articles hold no picture"):
+        make_block(text)
+
+
 def test_a_sub_heading_is_told_from_a_paragraph():
     assert (make_block("### Lid {#lid}").kind, make_block("### Lid {#lid}").anchor) == ("heading", "lid")
     assert (make_block("A lid.").kind, make_block("A lid.").anchor) == ("paragraph", "")

@@ -8,11 +8,13 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.tracker.articles.builders import make_block
+from tracker.articles.articles import Article
 from tracker.articles.claims import Verdict, all_claims
 from tracker.articles.glossary import glossary
 from tracker.articles.grades import Grade
-from tracker.articles.library import all_manuscripts, article_slugs
+from tracker.articles.library import all_manuscripts, article_slugs, bare_articles
 from tracker.articles.manuscripts import Form
+from tracker.articles.pages import address_of
 from tracker.articles.topics import Topic
 from tracker.care.red_flags import EMERGENCY, LEVELS
 
@@ -22,6 +24,15 @@ SLUGS = article_slugs()
 LONG = [each.slug for each in all_manuscripts() if each.form == Form.LONG]
 LOOKED_UP = ["/learn/glossary/", "/learn/claims/"]
 PAGES = ["/learn/", "/learn/when-to-see-a-doctor/", *LOOKED_UP, *(f"/learn/{slug}/" for slug in SLUGS)]
+
+
+def the_article(slug: str) -> Article:
+    return next(article for article in bare_articles() if article.slug == slug)
+
+
+def drawn(grade: Grade) -> str:
+    """Return a grade as pages show it."""
+    return render_to_string("articles/_grade.html", {"grade": grade}).strip()
 
 
 def page_of(client: Client, address: str) -> str:
@@ -101,6 +112,20 @@ class TestAnArticle:
 
         assert before.count('class="line-in-short"') == 3
 
+    def test_shows_the_grades_of_the_three_lines_and_no_others(self, html: str, slug: str) -> None:
+        panel = html.partition('class="panel in-short"')[2].partition('<details class="how-sure"')[0]
+        grades = [line.grade for line in the_article(slug).in_short]
+
+        for shown, grade in zip(panel.split('class="line-in-short"')[1:], grades, strict=True):
+            assert shown.count('class="grade"') == (grade is not None)
+            assert grade is None or drawn(grade) in shown
+
+    def test_leads_to_everything_it_recommends(self, html: str, slug: str) -> None:
+        below = html.partition("Read next")[2]
+
+        recommended = the_article(slug).related
+        assert [name for name in recommended if f'href="{address_of(name)}"' not in below] == []
+
     def test_lists_its_sections_and_its_sources_to_jump_to(self, html: str, slug: str) -> None:
         contents = html.partition('<nav class="contents"')[2].partition("</nav>")[0]
         sections = re.findall(r'<h2 id="([^"]+)"', html.partition('<div class="body">')[2])
@@ -164,14 +189,15 @@ class TestLookingUp:
         for card, claim in zip(cards, claims, strict=True):
             assert str(claim.verdict.label).capitalize() in card
             assert claim.answered.replace("#", "/#") in card
+            assert drawn(claim.grade) in card
 
     def test_every_verdict_has_a_shape_of_its_own(self) -> None:
-        drawn = {
+        shapes = {
             render_to_string("articles/_verdict.html", {"verdict": each}).partition("</svg>")[0]
             for each in Verdict
         }
 
-        assert len(drawn) == len(Verdict)
+        assert len(shapes) == len(Verdict)
 
 
 def test_a_table_scrolls_in_a_box_that_keys_reach() -> None:
@@ -218,15 +244,15 @@ class TestTheDoctorPage:
     ids=str,
 )
 def test_each_grade_has_squares_of_its_own_and_its_word(grade: Grade, filled: list[str]) -> None:
-    drawn = render_to_string("articles/_grade.html", {"grade": grade})
+    shown = drawn(grade)
 
-    assert re.findall(r'class="on" width="(\d)"', drawn) == filled
-    assert drawn.count('<rect width="9"') == 4
-    assert f"<b>{grade.label}</b>" in drawn
+    assert re.findall(r'class="on" width="(\d)"', shown) == filled
+    assert shown.count('<rect width="9"') == 4
+    assert f"<b>{grade.label}</b>" in shown
 
 
 def test_what_an_authority_set_has_no_squares() -> None:
-    drawn = render_to_string("articles/_grade.html", {"grade": Grade.OFFICIAL})
+    shown = drawn(Grade.OFFICIAL)
 
-    assert "<svg" not in drawn
-    assert "<b>Set by an authority</b>" in drawn
+    assert "<svg" not in shown
+    assert "<b>Set by an authority</b>" in shown

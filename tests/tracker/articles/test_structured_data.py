@@ -10,8 +10,11 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.tracker.articles.builders import make_article
+from tracker.articles.claims import claim_table
+from tracker.articles.glossary import glossary
 from tracker.articles.library import article_slugs, bare_articles, find_article
 from tracker.articles.references import Reference
+from tracker.articles.reviews import reviewed_texts
 from tracker.articles.structured_data import structured_data, work_data
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +59,7 @@ class TestReadBackFromThePage:
         assert [data["@type"] for data in faq] == ["FAQPage"] * bool(article.questions)
         assert [question["name"] for question in asked] == [question.words for question in article.questions]
         for question, data in zip(article.questions, asked, strict=True):
-            assert data["acceptedAnswer"]["text"].startswith(question.answer[0].words)
+            assert data["acceptedAnswer"]["text"] == " ".join(block.words for block in question.answer)
             assert f'id="{data["url"].partition("#")[2]}"' in html
 
     def test_the_address_of_the_page_is_its_own_and_opens(self, client: Client, slug: str) -> None:
@@ -131,11 +134,20 @@ class TestTheSitemap:
     def test_each_of_them_opens(self, client: Client, listed: dict[str, str | None]) -> None:
         assert {address: client.get(address).status_code for address in listed} == dict.fromkeys(listed, 200)
 
-    def test_an_article_is_as_new_as_its_review(self, listed: dict[str, str | None]) -> None:
+    def test_a_text_is_as_new_as_its_review(self, listed: dict[str, str | None]) -> None:
         reviews = {
-            HERE + reverse("articles:show_article", args=[each.slug]): each for each in bare_articles()
+            HERE + reverse("articles:show_article", args=[each.slug]): str(each.reviewed)
+            for each in bare_articles()
         }
+        reviews[HERE + reverse("articles:show_glossary")] = str(glossary().reviewed)
+        reviews[HERE + reverse("articles:show_claims")] = str(claim_table().reviewed)
 
-        assert {address: listed[address] for address in reviews} == {
-            address: str(article.reviewed) for address, article in reviews.items()
-        }
+        assert {address: listed[address] for address in reviews} == reviews
+
+    def test_the_list_is_as_new_as_the_newest_text(self, listed: dict[str, str | None]) -> None:
+        newest = max(text.reviewed for text in reviewed_texts())
+
+        assert listed[HERE + reverse("articles:list_articles")] == str(newest)
+
+    def test_a_page_without_a_review_has_no_date(self, listed: dict[str, str | None]) -> None:
+        assert listed[HERE + reverse("articles:show_doctor")] is None

@@ -45,11 +45,74 @@ def test_restricted_words_stand_in_graded_statements_with_a_source_only(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["Sleep improves it.", "Tiredness leads to twitching.", "It is linked to screens."], ids=str
+    "words",
+    [
+        "Sleep improves it.",
+        "Tiredness leads to twitching.",
+        "It is linked to screens.",
+        "It may reduce cramps.",
+        "It might improve sleep.",
+        "It can lower the value.",
+        "It could even calm a nerve.",
+        "It may not help.",
+        "It can bring tremor.",
+        "Magnesium makes muscles twitch.",
+        "It makes you calm.",
+        "Magnesium treats anxiety.",
+        "Tablets work against cramps.",
+        "Stress uses up magnesium.",
+        "Coffee takes a little magnesium out with the urine.",
+        "It binds the medicine.",
+        "Magnesium is good for sleep.",
+        "It has an effect on nerves.",
+        "There was no effect.",
+        "The values were no different.",
+        "Tablets made little or no difference.",
+        "Low magnesium goes with tremor.",
+        "This contributes to it, and that affects it.",
+    ],
 )
 def test_a_statement_of_effect_needs_a_grade(words):
-    assert list(block_problems(make_block(words))) != []
+    assert [each for each in block_problems(make_block(words)) if each.startswith("states an effect")]
     assert list(block_problems(make_claim(words, Grade.WEAK, "Kim21"))) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nine in ten people sleep better with magnesium.",
+        "About 4 in 100 had a serious disease.",
+        "Seven out of ten know it.",
+        "Of 180 people none had it.",
+        "Among 978 adults it was lower.",
+        "In two clinic studies it was the same.",
+        "In 15 small trials sleep was longer.",
+        "The patients slept longer.",
+        "In healthy people it passes.",
+        "It is uncommon in adults.",
+        "There is good evidence.",
+        "The trials are of poor quality.",
+    ],
+)
+def test_what_was_counted_in_people_needs_a_grade(words):
+    assert [each for each in block_problems(make_block(words)) if "what was counted" in each]
+    assert list(block_problems(make_claim(words, Grade.WEAK, "Kim21"))) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The upper level can be lower than the reference.",
+        "Don’t stop a medicine on your own.",
+        "Call for help now.",
+        "A doctor decides whether to treat that.",
+        "More days make the answer surer.",
+        "Trends shows caffeine by day.",
+        "Three complete days give a first impression.",
+    ],
+)
+def test_what_only_looks_like_a_statement_needs_no_grade(words):
+    assert list(block_problems(make_block(words))) == []
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,14 @@ Each check yields what is wrong, one sentence each; nothing yielded is nothing w
 from tracker.articles.checks.articles import problems
 from tracker.articles.checks.claims import claim_problems, repeated_claims
 from tracker.articles.checks.glossary import glossary_problems
-from tracker.articles.checks.reviews import overdue_reviews, review_due
+from tracker.articles.checks.reviews import review_problems
 from tracker.articles.checks.typed import typed_figures
 
 __all__ = [
     "claim_problems",
     "glossary_problems",
-    "overdue_reviews",
     "problems",
     "repeated_claims",
-    "review_due",
+    "review_problems",
     "typed_figures",
 ]

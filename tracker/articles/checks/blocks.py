@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tracker.articles.grades import Grade
 from tracker.articles.markup import Block
-from tracker.articles.wording import ABSENCE, EFFECT, NEVER, RESTRICTED, SUGGESTION, found
+from tracker.articles.wording import ABSENCE, COUNTED, EFFECT, NEVER, RESTRICTED, SUGGESTION, found
 
 
 def block_problems(block: Block) -> Iterator[str]:
@@ -21,6 +21,7 @@ def grade_problems(block: Block) -> Iterator[str]:
         yield from (f"needs a grade and a source: {word}" for word in found(RESTRICTED, block.words))
     if block.grade is None:
         yield from (f"states an effect without a grade: {word}" for word in found(EFFECT, block.words))
+        yield from (f"says without a grade what was counted: {said}" for said in found(COUNTED, block.words))
         yield from (
             f"says without a grade what was not found: {said}" for said in found(ABSENCE, block.words)
         )

@@ -1,7 +1,8 @@
-"""Each claim that is often heard is answered somewhere, and no article repeats one that does not hold."""
+"""Each claim that is often heard is answered somewhere, and no text repeats one that does not hold."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from tracker.articles.articles import Article
 from tracker.articles.checks.articles import reference_problems
@@ -11,7 +12,7 @@ from tracker.articles.grades import Grade
 from tracker.articles.places import blocks_under
 from tracker.articles.wording import NEVER, RESTRICTED, SUGGESTION, found
 
-# A claim of these verdicts has words that no article may say.
+# A claim of these verdicts has words that no text may say.
 NOT_TO_BE_REPEATED = {Verdict.NOT_SUPPORTED, Verdict.COULD_MISLEAD}
 
 
@@ -49,13 +50,15 @@ def repeated_claims(article: Article, claims: Iterable[Claim]) -> list[str]:
     """Return where an article repeats a claim: in its text, headings, title and summary."""
     headings = [part.heading for part in article.sections] + [part.words for part in article.questions]
     said = [article.title, article.summary, *headings, *(block.words for block in article.blocks())]
-    return [
-        f"{article.slug}: repeats claim {claim.number}: {words}"
-        for claim in claims
-        for pattern in repetitions(claim)
-        for text in said
-        for words in found(pattern, text)
-    ]
+    return [f"{article.slug}: {problem}" for problem in repetition_problems(said, claims)]
+
+
+def repetition_problems(said: Sequence[str], claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield what of the texts `said` repeats a claim."""
+    for claim in claims:
+        for pattern in repetitions(claim):
+            for words in chain.from_iterable(found(pattern, text) for text in said):
+                yield f"repeats claim {claim.number}: {words}"
 
 
 def repetitions(claim: Claim) -> list[re.Pattern[str]]:

@@ -1,19 +1,19 @@
-"""When an article has to be looked at again."""
+"""No text is older than its review allows, and none is dated ahead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from tracker.articles.articles import Article
-
-REVIEW_MONTHS = 18
+from tracker.articles.reviews import Reviewed
 
 
-def review_due(reviewed: date) -> date:
-    """Return the first day of the month in which a review of that date is 18 months old."""
-    months = reviewed.year * 12 + reviewed.month - 1 + REVIEW_MONTHS
-    return date(months // 12, months % 12 + 1, 1)
+def review_problems(texts: Iterable[Reviewed], today: date) -> list[str]:
+    """Return what is wrong on `today` with the dates of review, one sentence each."""
+    return [f"{text.path}: {problem}" for text in texts for problem in date_problems(text, today)]
 
 
-def overdue_reviews(articles: Iterable[Article], today: date) -> list[str]:
-    """Return the articles whose review is due on `today`, as slugs."""
-    return [article.slug for article in articles if review_due(article.reviewed) <= today]
+def date_problems(text: Reviewed, today: date) -> Iterator[str]:
+    """Yield what is wrong with one date; on the day it is due a review is overdue."""
+    if text.due <= today:
+        yield f"its review was due on {text.due}"
+    if text.reviewed > today:
+        yield f"reviewed in the future, on {text.reviewed}"

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from tracker.articles.library import bare_articles
+from tracker.articles.reviews import reviewed_texts
 from tracker.curation.models import Look, Suggestion, WorkItem
 from tracker.curation.worklists.found import MOST_ITEMS
 from tracker.curation.worklists.reviews import Review, reviews
@@ -70,7 +70,7 @@ def overview(now: datetime) -> Overview:
     look = Look.last()
     return Overview(
         lists=[*lists_of_foods(), suggestions()],
-        reviews=reviews(bare_articles(), localdate(now)),
+        reviews=reviews(reviewed_texts(), localdate(now)),
         looked_at=look.finished_at if look else None,
         is_looking=look is not None and look.is_under_way(now),
     )

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from tracker.diary.models import DiaryDay
 from tracker.insights.beside.line import Line
-from tracker.insights.intake import DayIntake
+from tracker.insights.beside.noted_lines import none_sentence
+from tracker.insights.intake import NOTHING, DayIntake
 from tracker.insights.sentences import range_sentence
 from tracker.insights.standing.taken_in import DAYS_FOR_A_SPREAD, TakenIn, taken_in
 from tracker.insights.standing.taken_in_words import incomplete_sentence, taken_in_words
@@ -22,10 +24,13 @@ LEAST_DAYS = DAYS_FOR_A_SPREAD
 
 
 def intake_line(days: Sequence[DayIntake], target: Target | None) -> Line | None:
-    """Return the mean with its days; None where nothing was logged. Without a target none is named."""
-    taken = taken_in(days)
-    if not taken.is_logged:
+    """Return the mean with its days; None where nothing that counts was logged. No target, none named.
+
+    Doses that add nothing are part of the mean as everywhere, but a week of nothing else is no intake of 0 mg.
+    """
+    if not any(day.food_count for day in days) and doses_add_nothing(days):
         return None
+    taken = taken_in(days)
     if not has_mean(taken):
         return Line(_("Magnesium"), few_days(taken))
     details = *mean_details(taken), *reference_details(target)
@@ -68,17 +73,39 @@ def reference_details(target: Target | None) -> Iterator[str]:
 
 
 def supplement_line(days: Sequence[DayIntake]) -> Line | None:
-    """Return how many doses were noted and what they come to a day; None where nothing was taken."""
-    doses = sum(day.item_count - day.food_count for day in days)
+    """Return how many doses were noted and what they come to a day, or on how many days there was none."""
+    doses = dose_count(days)
     if not doses:
-        return None
+        return none_line(days)
     said = ngettext("%(doses)d dose in these days.", "%(doses)d doses in these days.", doses)
     return Line(_("Supplements and medicines"), said % {"doses": doses}, tuple(dose_details(days)))
+
+
+def none_line(days: Sequence[DayIntake]) -> Line | None:
+    """Return that none was taken on the days that tell; None where nobody said so of any day."""
+    told = sum(day.supplements == DiaryDay.Status.COMPLETE for day in days)
+    if not told:
+        return None
+    return Line(_("Supplements and medicines"), none_sentence({"days": told, "of": len(days)}))
+
+
+def dose_count(days: Sequence[DayIntake]) -> int:
+    """Return how many doses were noted."""
+    return sum(day.item_count - day.food_count for day in days)
+
+
+def doses_add_nothing(days: Sequence[DayIntake]) -> bool:
+    """Whether every dose is known to add no magnesium, as through the skin; so do no doses at all."""
+    added_to_foods = sum((day.added_mg or NOTHING for day in days), NOTHING)
+    of_all = sum((day.supplement_mg or NOTHING for day in days), NOTHING)
+    return of_all == added_to_foods and not any(day.unknown_doses for day in days)
 
 
 def dose_details(days: Sequence[DayIntake]) -> Iterator[str]:
     """Yield the mean of the complete days, the same days as for all magnesium, and what has no value."""
     taken, unknown = taken_in(days), sum(day.unknown_doses for day in days)
+    if doses_add_nothing(days):
+        yield ngettext("It adds no magnesium.", "None of them adds magnesium.", dose_count(days))
     if has_mean(taken) and taken.supplement_mg:
         yield ngettext(
             "%(mg)s mg a day on %(days)d complete day.",

@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.insights.charts.gauges import Capsule
 from tracker.insights.enough.chances import chance_words
-from tracker.insights.enough.judgement import Judgement
+from tracker.insights.enough.judgement import Judgement, Method
 from tracker.insights.enough.no_answer import waits_for_person
 from tracker.insights.enough.questions import enough_question, is_kept_by_others
 from tracker.insights.enough.reading import judge_days
@@ -62,6 +62,13 @@ class EnoughPage:
     def steps(self) -> list[tuple[str, bool]]:
         """The five possible answers with the one that holds."""
         return ladder(self.judgement)
+
+    @property
+    def passage(self) -> str:
+        """The name of what there is to read about the answer; blank where nothing can be judged."""
+        if self.reasons:
+            return "five-answers" if self.steps else "kinds-of-references"
+        return "" if self.judgement.method == Method.NONE else "days"
 
     @property
     def behind(self) -> tuple[str, ...]:

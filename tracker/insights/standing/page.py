@@ -40,6 +40,16 @@ class StandingPage:
     to_ask: Answer
     lines_to_ask: list[ToAsk]
 
+    @property
+    def passage_of_mean(self) -> str:
+        """The name of what there is to read about the first answer; blank while there is no drawing of it."""
+        return "mean" if self.ruler else ""
+
+    @property
+    def passage_of_ladder(self) -> str:
+        """The same of the second answer."""
+        return "five-answers" if self.ladder else ""
+
 
 def standing_page(person: Person, today: date, kept: str = "") -> StandingPage:
     """Return the page of the last 30 days; `kept` is the part of an address that charts take along."""

@@ -108,6 +108,61 @@ class TestMagnesium:
 
         assert said(woman, "supplements") == {PILLS: "1 dose in these days. 1 without a value."}
 
+    def test_doses_that_add_nothing_are_said_so_and_are_no_intake_of_0_mg(self, woman: Person) -> None:
+        oil = make_supplement(woman, 50, kind="skin")
+        for days_ago in range(4):
+            take(woman, oil, day=DAY - timedelta(days=days_ago))
+            answer(woman, DAY - timedelta(days=days_ago))
+
+        assert said(woman, "intake", "supplements") == {
+            PILLS: "4 doses in these days. None of them adds magnesium."
+        }
+
+    def test_beside_food_a_dose_that_adds_nothing_leaves_the_mean_as_it_is(self, woman: Person) -> None:
+        for days_ago in range(3):
+            eat(woman, 300, days_ago)
+        take(woman, make_supplement(woman, 50, kind="skin"))
+
+        words = said(woman, "intake", "supplements")
+        assert words[MAGNESIUM].startswith("300 mg a day on 3 complete days.")
+        assert words[PILLS] == "1 dose in these days. It adds no magnesium."
+
+    def test_beside_tablets_the_mean_says_what_doses_come_to(self, woman: Person) -> None:
+        for days_ago in range(3):
+            eat(woman, 300, days_ago)
+        take(woman, make_supplement(woman, 120))
+        take(woman, make_supplement(woman, 50, kind="skin"))
+
+        assert said(woman, "supplements") == {PILLS: "2 doses in these days. 40 mg a day on 3 complete days."}
+
+    def test_a_dose_alone_whose_magnesium_is_not_known_is_intake(self, woman: Person) -> None:
+        take(woman, make_supplement(woman, None))
+        take(woman, make_supplement(woman, 50, kind="skin"))
+
+        words = said(woman, "intake", "supplements")
+        assert words[MAGNESIUM].startswith("0 of 3 complete days.")
+        assert "adds" not in words[PILLS]
+
+    def test_what_was_added_to_a_food_is_no_dose(self, woman: Person) -> None:
+        log(woman, make_food("Drink powder", "100", added_magnesium_mg_per_100_g="90"))
+        take(woman, make_supplement(woman, 50, kind="skin"))
+
+        assert said(woman, "supplements") == {PILLS: "1 dose in these days. It adds no magnesium."}
+
+    @pytest.mark.parametrize(("days", "words"), [(7, "None on 7 of 7 days."), (1, "None on 1 of 7 days.")])
+    def test_no_dose_is_an_answer_on_days_that_are_complete(
+        self, woman: Person, days: int, words: str
+    ) -> None:
+        for days_ago in range(days):
+            eat(woman, 300, days_ago)
+
+        assert said(woman, "supplements") == {PILLS: words}
+
+    def test_while_no_day_is_complete_no_dose_says_nothing(self, woman: Person) -> None:
+        eat(woman, 300, complete=False)
+
+        assert said(woman, "supplements") == {}
+
 
 class TestStressors:
     def test_caffeine_is_at_least_where_a_drink_has_no_value(self, woman: Person) -> None:

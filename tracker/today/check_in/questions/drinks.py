@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.insights.stimulants import Stimulant
 from tracker.people.models import Person
+from tracker.stressors.guidelines import Sourced
 from tracker.stressors.kinds import Words
 from tracker.stressors.models import StressorEntry
 from tracker.today.check_in.cells import Cell, cells
@@ -77,14 +78,14 @@ class DrinksQuestion(Question):
         return ""
 
     @property
-    def read_words(self) -> str:
-        """What stands before the link to what is known; blank where nothing needs to."""
-        return ""
+    def said(self) -> Sourced | None:
+        """What a guideline says beside the figure; None where nothing needs to be said."""
+        return None
 
     @property
     def has_reading(self) -> bool:
         """Whether a link to what is known stands under the figure."""
-        return bool(self.read_words)
+        return self.said is not None
 
     @property
     def state_words(self) -> str:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from foods.forms import AmountField
-from tracker.stressors.context import caffeine_of_a_day_mg
+from tracker.stressors.context import caffeine_named_below
 from tracker.stressors.drinks import ethanol_g
+from tracker.stressors.guidelines import Sourced
 from tracker.templatetags.amounts import quantity
 from tracker.today.check_in.questions.drinks import DrinksQuestion
 from tracker.today.check_in.words import alcohol_words, caffeine_words, drinks_words
@@ -33,12 +34,11 @@ class CaffeineQuestion(DrinksQuestion):
         return caffeine_words(Decimal(0))
 
     @property
-    def read_words(self) -> str:
+    def said(self) -> Sourced | None:
         """Repeat what the guideline says of a day, where there was more; it judges nobody."""
-        named_mg = caffeine_of_a_day_mg(self.person.life_stage_on(self.asked.date))
-        if named_mg is None or self.known_amount is None or self.known_amount <= named_mg:
-            return ""
-        return _t("Up to %(mg)s mg a day raises no safety concern (EFSA, 2015).") % {"mg": quantity(named_mg)}
+        if self.known_amount is None:
+            return None
+        return caffeine_named_below(self.person.life_stage_on(self.asked.date), self.known_amount)
 
     @property
     def typed_fields(self) -> Sequence[Any]:
