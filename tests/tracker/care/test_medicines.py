@@ -44,8 +44,6 @@ DAY = date(2026, 3, 2)
         ("Spironolactone", "potassium_sparing_diuretic"),
         ("Spironolactone/hydrochlorothiazide", "potassium_sparing_diuretic"),
         ("furosemide + amiloride", "potassium_sparing_diuretic"),
-        ("Spironolactone/hydrochlorothiazide", "potassium_sparing_diuretic"),
-        ("furosemide + amiloride", "potassium_sparing_diuretic"),
     ],
 )
 def test_a_name_as_people_type_it_finds_its_kind(typed: str, key: str) -> None:
