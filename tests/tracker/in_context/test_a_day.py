@@ -12,9 +12,15 @@ from tracker.people.models import Person
 pytestmark = pytest.mark.django_db
 
 
-def test_a_total_leads_to_where_figures_come_from(owner_client: Client, person: Person) -> None:
+def test_a_total_of_known_values_leaves_the_link_beside_it_to_the_mean(
+    owner_client: Client, person: Person
+) -> None:
     log(person, make_food(magnesium_mg_per_100_g="270"), grams=30)
-    assert leads_to(day_page(owner_client), "total")
+    readings = day_page(owner_client).partition('class="reading"')[2].partition("</dl>")[0]
+    assert "81 <small>mg</small>" in readings
+    assert readings.count("Why this number?") == 1
+    assert leads_to(readings, "days")
+    assert "<dd></dd>" not in readings
 
 
 def test_a_total_with_a_guess_leads_to_guesses(owner_client: Client, person: Person) -> None:
@@ -63,6 +69,7 @@ def test_with_weak_kidneys_tablets_lead_to_kidneys_and_no_level(
 
 def test_no_two_links_of_a_day_are_heard_alike(owner_client: Client, person: Person) -> None:
     change(person, authority="efsa", sex="female", kidney_disease="no")
+    guess(person, mg=80)
     take(person, make_supplement(person, mg=400))
     asked = day_page(owner_client).split("Why this number?")[1:]
     heard = [rest.partition("</span>")[0] for rest in asked]

@@ -1,6 +1,7 @@
 """What stands beside the figures of several days."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -46,6 +47,47 @@ def test_beside_an_adequate_intake_the_answer_leads_to_kinds_of_references(
         page = owner_client.get(reverse("insights:show_enough")).content.decode()
     assert leads_to(page, "kinds-of-references")
     assert not leads_to(page, "five-answers")
+
+
+@pytest.mark.parametrize(
+    "without",
+    [
+        pytest.param({"sex": "", "birth_month": None}, id="not set"),
+        pytest.param({"kidney_disease": "yes"}, id="weak kidneys"),
+        pytest.param({"birth_month": date(2025, 9, 1)}, id="first year"),
+    ],
+)
+def test_where_nothing_is_judged_there_is_no_number_to_ask_about(
+    owner_client: Client, person: Person, without: dict[str, Any]
+) -> None:
+    keep_days(person, 2)
+    change(person, **without)
+    with time_machine.travel(f"{LATER}T12:00:00Z"):
+        page = owner_client.get(reverse("insights:show_enough")).content.decode()
+    answered = page.partition('aria-labelledby="answer"')[2].partition("</section>")[0]
+    assert answered
+    assert "Why this number?" not in answered
+
+
+def test_with_weak_kidneys_where_i_stand_has_neither_drawing_nor_link(
+    owner_client: Client, person: Person
+) -> None:
+    keep_days(person, 10)
+    change(person, kidney_disease="yes")
+    with time_machine.travel(f"{LATER}T12:00:00Z"):
+        page = owner_client.get(reverse("insights:show_standing")).content.decode()
+    assert [name for name in ("mean", "five-answers") if leads_to(page, name)] == []
+
+
+@pytest.mark.parametrize(("kidneys", "name"), [("no", "upper-level"), ("yes", "kidneys")])
+def test_ones_own_reference_leads_to_the_upper_level_or_with_weak_kidneys_to_those(
+    owner_client: Client, person: Person, kidneys: str, name: str
+) -> None:
+    change(person, kidney_disease=kidneys)
+    for authority in ("", "us-ca", "efsa", "d-a-ch"):
+        change(person, authority=authority)
+        page = page_of(owner_client, "insights:show_reference_values")
+        assert [asked for asked in ("upper-level", "kidneys") if leads_to(page, asked)] == [name]
 
 
 def test_where_i_stand_leads_to_the_mean_and_the_answers(owner_client: Client, person: Person) -> None:

@@ -26,7 +26,7 @@ LEAST_DAYS = DAYS_FOR_A_SPREAD
 def intake_line(days: Sequence[DayIntake], target: Target | None) -> Line | None:
     """Return the mean with its days; None where nothing that counts was logged. No target, none named.
 
-    Doses that add nothing are part of the mean as everywhere, but a week of nothing else is no intake of 0 mg.
+    Doses that add nothing are part of the mean as everywhere; a week of nothing else is no intake of 0 mg.
     """
     if not any(day.food_count for day in days) and doses_add_nothing(days):
         return None
