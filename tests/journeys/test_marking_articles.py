@@ -47,3 +47,31 @@ def test_without_javascript_a_link_leads_to_the_days_and_the_buttons(page: Page,
     page.get_by_role("link", name="Your reading").click()
     page.get_by_role("button", name="Saved for later").click()
     expect(page.get_by_role("main")).to_contain_text("Nothing saved or marked as read.")
+
+
+# As the browser tells a page that it kept and shows again after "back".
+SHOWN_AGAIN = "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+
+
+def test_a_page_that_is_shown_again_after_signing_out_has_nothing_private(
+    page: Page, woman: Person, table: Table
+) -> None:
+    note(woman, "sleep", 7, day=woman.local_time(now()).date())
+    page.goto(ARTICLE)
+    days = page.get_by_role("region", name="Your last 7 days")
+    expect(days).to_contain_text("7 h on 1 of 7 nights.")
+    page.evaluate(SHOWN_AGAIN)
+    expect(days).to_be_visible()
+
+    page.context.clear_cookies()
+    page.evaluate(SHOWN_AGAIN)
+    expect(days).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert "7 h on 1 of 7 nights." not in page.content()
+
+
+def test_a_diary_that_is_shown_again_after_signing_out_asks_to_sign_in(page: Page, woman: Person) -> None:
+    page.goto("/today/")
+    page.context.clear_cookies()
+    page.evaluate(SHOWN_AGAIN)
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from tracker.articles.figures.markdown import Markdown, cited, table
+from tracker.articles.figures.markdown import Markdown, cited, escaped, table
 from tracker.care.medicines import CITATIONS, MEDICINE_CLASSES, MedicineClass, hours_words
 
 KEYS = {citation: key for key, citation in CITATIONS.items()}
@@ -15,18 +15,16 @@ def verified_classes() -> list[MedicineClass]:
 
 def spacing_table() -> str:
     """Return which medicines are kept apart from magnesium, and by how much."""
-    headings = (_("Medicine"), _("For instance"), _("Apart from magnesium"), _("Source"))
+    headings = (_("Medicine"), _("Apart from magnesium"), _("For instance"))
     apart = [each for each in verified_classes() if each.interacts_with_supplements]
-    return table(
-        headings, [(str(each.label), examples(each), apart_words(each), sources(each)) for each in apart]
-    )
+    return table(headings, [(named(each), apart_words(each), examples(each)) for each in apart])
 
 
 def lowering_table() -> str:
     """Return which medicines can lower magnesium in the blood."""
-    headings = (_("Medicine"), _("For instance"), _("Source"))
+    headings = (_("Medicine"), _("For instance"))
     lowering = [each for each in verified_classes() if each.lowers_magnesium]
-    return table(headings, [(str(each.label), examples(each), sources(each)) for each in lowering])
+    return table(headings, [(named(each), examples(each)) for each in lowering])
 
 
 def apart_words(medicine: MedicineClass) -> str:
@@ -45,5 +43,7 @@ def examples(medicine: MedicineClass) -> str:
     return ", ".join(medicine.examples)
 
 
-def sources(medicine: MedicineClass) -> Markdown:
-    return cited(KEYS[citation] for citation in medicine.source)
+def named(medicine: MedicineClass) -> Markdown:
+    """Return the kind of medicine with the works behind its row: no column of their own on a phone."""
+    works = cited(KEYS[citation] for citation in medicine.source)
+    return Markdown(f"{escaped(str(medicine.label))} {works}")

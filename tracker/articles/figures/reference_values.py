@@ -78,7 +78,7 @@ def stage_from(words: tuple[str, ...], directive: Directive) -> LifeStage:
 def references_table(words: tuple[str, ...], directive: Directive) -> str:
     """Return what every set that can be chosen says of one life stage."""
     stage = stage_from(words, directive)
-    headings = (_("Authority"), _("Kind"), _("mg a day"), _("Upper level for supplements, mg"), _("Document"))
+    headings = (_("Authority"), _("Kind and year"), _("mg a day"), _("Upper level, mg"))
     values = [value for key in AUTHORITY_NAMES for value in target_values(key, stage)]
     if not values:
         raise ContentError(f"no authority has such a value: {directive}")
@@ -86,12 +86,14 @@ def references_table(words: tuple[str, ...], directive: Directive) -> str:
 
 
 def reference_row(value: ReferenceValue, stage: LifeStage) -> tuple[str, ...]:
-    """Return the cells of one published value; a set has a level for supplements or says so."""
+    """Return the cells of one published value; a set has an upper level or says so.
+
+    The documents have long titles: they stand on the page of reference values.
+    """
     level = upper_level(value.authority, stage)
     return (
         authority_name(value.authority),
-        kind_name(value.authority, value.kind),
+        _("%(kind)s, %(year)s") % {"kind": kind_name(value.authority, value.kind), "year": value.year},
         milligrams(value.mg),
         _("none set") if level is None else milligrams(level.mg),
-        _("%(document)s, %(year)s") % {"document": value.document, "year": value.year},
     )

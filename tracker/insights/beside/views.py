@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from tracker.articles.manuscripts import Manuscript
@@ -16,11 +16,12 @@ from tracker.articles.marking import manuscript_or_404
 from tracker.articles.models import ArticleMark
 from tracker.insights.beside.page import beside_page
 from tracker.people.requests import AccountRequest, local_today
+from tracker.symptoms.flagging import standing_flags
 from tracker.symptoms.views.advice_first import SHOWN, advice_first
 
 
 @login_not_required
-@require_GET
+@require_safe
 @vary_on_headers("HX-Request")
 @cache_control(private=True, no_store=True)
 def show_beside(request: AccountRequest, slug: str) -> HttpResponse:
@@ -35,9 +36,9 @@ def show_beside(request: AccountRequest, slug: str) -> HttpResponse:
 
 
 def show_part(request: AccountRequest, article: Manuscript) -> HttpResponse:
-    """Show the panel alone; under a red flag a short note stands in the place of the days."""
+    """Show the panel alone; under a red flag its advice stands in the place of the days."""
     steps_away = request.person.has_standing_flag and SHOWN not in request.GET
-    context = {"article": article, "steps_away": True} if steps_away else shown(request, article)
+    context = advised(request, article) if steps_away else shown(request, article)
     mark = ArticleMark.objects.mark_of(request.user, article.slug)
     return render(request, "insights/beside/_panel.html", {**context, "mark": mark})
 
@@ -48,6 +49,11 @@ def show_page(request: AccountRequest, article: Manuscript) -> HttpResponse:
     mark = ArticleMark.objects.mark_of(request.user, article.slug)
     context = {**shown(request, article), "mark": mark, "section": "learn"}
     return render(request, "insights/beside/show_beside.html", context)
+
+
+def advised(request: AccountRequest, article: Manuscript) -> dict[str, object]:
+    """Return what stands in the place of the days: the most urgent advice."""
+    return {"article": article, "steps_away": True, "flag": next(iter(standing_flags(request.person)), None)}
 
 
 def shown(request: AccountRequest, article: Manuscript) -> dict[str, object]:

@@ -24,3 +24,14 @@ document.addEventListener("focusin", (event) => {
 // While something is fetched the old content stays, and says so.
 document.addEventListener("htmx:beforeRequest", (event) => event.detail.target.setAttribute("aria-busy", "true"));
 document.addEventListener("htmx:afterRequest", (event) => event.detail.target.removeAttribute("aria-busy"));
+
+// A page that the browser kept and shows again, after somebody signed out perhaps: what is private asks first.
+window.addEventListener("pageshow", async (event) => {
+  const part = document.querySelector("[data-private]");
+  if (!event.persisted || !part) return;
+  part.hidden = true;
+  const address = part.dataset.private || window.location.href;
+  const answer = await fetch(address, { method: "HEAD", redirect: "manual", cache: "no-store" }).catch(() => null);
+  if (answer && answer.type === "opaqueredirect") window.location.reload();
+  else part.hidden = false;
+});

@@ -180,13 +180,18 @@ class TestUnderARedFlag:
         assert "complete days" not in first
         assert "4 complete days" in words_of(owner_client.get(ADDRESS, {"charts": "1"}).content.decode())
 
-    def test_the_part_is_a_short_note_with_one_tap_to_the_days(self, owner_client: Client) -> None:
+    def test_the_part_is_the_advice_with_one_tap_to_the_days(self, owner_client: Client) -> None:
         first = part(owner_client)
 
-        assert "Something you noted belongs to a doctor" in words_of(first)
+        assert "Make an appointment. Weakness should be looked at within two weeks" in words_of(first)
         assert f'hx-get="{ADDRESS}?charts=1"' in first
         assert "complete days" not in words_of(first)
         assert 'value="save"' in first
+
+    def test_the_most_urgent_advice_stands_in_the_part(self, owner_client: Client, person: Person) -> None:
+        make_flag(person, "fainting", level="emergency")
+
+        assert "Get help now." in words_of(part(owner_client))
 
     def test_after_the_tap_the_way_to_trends_needs_no_second_one(self, owner_client: Client) -> None:
         shown = part(owner_client, charts="1")
