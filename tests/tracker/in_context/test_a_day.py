@@ -1,7 +1,10 @@
 """What stands beside the figures of one day, and only where its case arises."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 
 from tests.foods.builders import make_food
 from tests.tracker.diary.builders import DAY, answer, guess, log, make_supplement, take
@@ -65,6 +68,26 @@ def test_with_weak_kidneys_tablets_lead_to_kidneys_and_no_level(
         assert not leads_to(page, "upper-level")
     assert leads_to(day_page(owner_client), "kidneys")
     assert leads_to(page_of(owner_client, "diary:list_supplements"), "kidneys")
+
+
+@pytest.mark.parametrize("kidneys", ["yes", "not_sure"])
+def test_with_weak_kidneys_no_way_from_today_ends_at_a_level(
+    owner_client: Client, person: Person, kidneys: str
+) -> None:
+    change(person, authority="us-ca", sex="female", birth_month=date(1986, 1, 1), kidney_disease=kidneys)
+    take(person, make_supplement(person, mg=100))
+    own = page_of(owner_client, "insights:show_reference_values").partition('id="yours"')[2]
+    assert not leads_to(day_page(owner_client), "reference")
+    assert "Upper level" not in own.partition("</section>")[0]
+
+
+def test_beside_an_article_the_days_of_weak_kidneys_lead_to_kidneys(
+    owner_client: Client, person: Person
+) -> None:
+    change(person, kidney_disease="yes")
+    take(person, make_supplement(person, mg=100), day=localdate())
+    beside = page_of(owner_client, "insights:show_beside", "supplements-and-compounds")
+    assert leads_to(beside, "kidneys")
 
 
 def test_no_two_links_of_a_day_are_heard_alike(owner_client: Client, person: Person) -> None:
