@@ -35,7 +35,7 @@ def claim_lines(claims: Sequence[Claim], articles: Iterable[Article]) -> list[Cl
 def claim_line(claim: Claim, numbers: dict[str, int], article: Article) -> ClaimLine:
     return ClaimLine(
         claim=claim,
-        numbers=tuple(numbers[key] for key in claim.sources),
+        numbers=tuple(sorted(numbers[key] for key in claim.sources)),
         address=address_of(claim.answered),
         answered_in=article.title,
         language=article.language,

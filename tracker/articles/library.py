@@ -1,6 +1,6 @@
 """The articles in the tree, and how pages lead to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.utils.functional import Promise
@@ -29,33 +29,54 @@ def article_slugs() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in CONTENT.glob("*.md")))
 
 
+def find_manuscript(slug: str) -> Manuscript | None:
+    """Return one article as written, None where nobody wrote it; no other is read."""
+    return manuscript_called(slug) if slug in article_slugs() else None
+
+
 def find_article(slug: str) -> Article | None:
     """Return one article with its figures, None where nobody wrote it; at most 2 queries."""
-    manuscripts = all_manuscripts()
-    chosen = [each for each in manuscripts if each.slug == slug]
-    return next((read_article(filled) for filled in with_figures(chosen, manuscripts)), None)
+    manuscript = find_manuscript(slug)
+    if manuscript is None:
+        return None
+    [filled] = with_figures([manuscript], map(manuscript_called, article_slugs()))
+    return read_article(filled)
 
 
 def bare_articles() -> list[Article]:
     """Return every article without the figures of foods, in order: for lists, which need no database."""
-    return [read_article(without_foods(manuscript)) for manuscript in all_manuscripts()]
+    return list(map(bare_article, all_manuscripts()))
+
+
+def bare_article(manuscript: Manuscript) -> Article:
+    """Return one article without the figures of foods."""
+    return read_article(without_foods(manuscript))
 
 
 def all_manuscripts() -> list[Manuscript]:
     """Return every article as written, in the order the front matter asks for."""
-    texts = {slug: (CONTENT / f"{slug}.md").read_text(encoding="utf-8") for slug in article_slugs()}
-    return sorted((manuscript_from(*item) for item in texts.items()), key=lambda each: each.order)
+    return sorted(map(manuscript_called, article_slugs()), key=lambda each: each.order)
+
+
+def manuscript_called(slug: str) -> Manuscript:
+    """Return an article that is there as written."""
+    return manuscript_from(slug, (CONTENT / f"{slug}.md").read_text(encoding="utf-8"))
 
 
 def article_readings() -> list[Reading]:
     """Return every article as a line of a list, without asking the database."""
-    return [article_reading(article, article.reading_minutes) for article in bare_articles()]
+    return list(map(article_reading, bare_articles()))
 
 
-def article_reading(article: Article, reading_minutes: int | None = None) -> Reading:
-    """Return one article as a line of a list; beside another article its length is left out."""
+def article_reading(article: Article) -> Reading:
+    """Return one article as a line of a list, with the time it takes."""
+    return replace(related_reading(article), reading_minutes=article.reading_minutes)
+
+
+def related_reading(article: Article) -> Reading:
+    """Return one article as a line beside another, where its length is left out."""
     address = address_of(article.slug)
-    return Reading(article.title, article.summary, address, reading_minutes, article.language)
+    return Reading(article.title, article.summary, address, language=article.language)
 
 
 def page_reading(name: str) -> Reading:
@@ -66,7 +87,7 @@ def page_reading(name: str) -> Reading:
 
 def related_readings(article: Article) -> list[Reading]:
     """Return what the article recommends to read next, by title; without asking the database."""
-    others = {other.slug: other for other in bare_articles()}
     return [
-        page_reading(name) if name in PAGES else article_reading(others[name]) for name in article.related
+        page_reading(name) if name in PAGES else related_reading(bare_article(manuscript_called(name)))
+        for name in article.related
     ]

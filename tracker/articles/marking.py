@@ -10,7 +10,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from tracker.articles.library import all_manuscripts, bare_articles
+from tracker.articles.library import bare_articles, find_manuscript
 from tracker.articles.manuscripts import Manuscript
 from tracker.articles.models import ArticleMark, Tap
 from tracker.articles.your_reading import your_reading
@@ -23,7 +23,7 @@ TAPS = {tap.value: tap for tap in Tap}
 
 def manuscript_or_404(slug: str) -> Manuscript:
     """Return the article of an address as written: its figures, which ask the database, are not filled in."""
-    found = next((manuscript for manuscript in all_manuscripts() if manuscript.slug == slug), None)
+    found = find_manuscript(slug)
     if found is None:
         raise Http404
     return found

@@ -24,6 +24,4 @@ def shelves(articles: Sequence[Article]) -> list[Shelf]:
 
 def readings_about(topic: Topic, articles: Sequence[Article]) -> tuple[Reading, ...]:
     """Return the lines of one topic."""
-    return tuple(
-        article_reading(article, article.reading_minutes) for article in articles if article.topic == topic
-    )
+    return tuple(article_reading(article) for article in articles if article.topic == topic)

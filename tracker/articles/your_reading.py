@@ -42,8 +42,4 @@ def latest_first(
 ) -> tuple[MarkedReading, ...]:
     """Return the lines of marks with the moments they were tapped at."""
     ordered = sorted(tapped, key=lambda pair: pair[0], reverse=True)
-    return tuple(
-        MarkedReading(article_reading(article, article.reading_minutes), mark)
-        for _moment, mark in ordered
-        for article in [articles[mark.slug]]
-    )
+    return tuple(MarkedReading(article_reading(articles[mark.slug]), mark) for _moment, mark in ordered)

@@ -191,6 +191,13 @@ class TestLookingUp:
             assert claim.answered.replace("#", "/#") in card
             assert drawn(claim.grade) in card
 
+    def test_the_works_behind_a_claim_stand_in_the_order_of_their_numbers(self, client: Client) -> None:
+        cited = re.findall(r"<sup>(.*?)</sup>", page_of(client, "/learn/claims/"), re.S)
+        numbers = [[int(number) for number in re.findall(r'href="#r(\d+)"', each)] for each in cited]
+
+        assert max(map(len, numbers)) > 1
+        assert numbers == [sorted(each) for each in numbers]
+
     def test_every_verdict_has_a_shape_of_its_own(self) -> None:
         shapes = {
             render_to_string("articles/_verdict.html", {"verdict": each}).partition("</svg>")[0]
